@@ -1,0 +1,14 @@
+// Heavy libraries, evaluated on first use, so that starting costs nothing.
+
+declare const require: (id: string) => unknown;
+
+/** Loads on the first call and answers with the same value ever after. */
+export function lazily<T>(load: () => T): () => T {
+	let loaded: { readonly value: T } | undefined;
+	return () => {
+		loaded ??= { value: load() };
+		return loaded.value;
+	};
+}
+
+export const yaml = lazily(() => require('yaml') as typeof import('yaml'));

@@ -1,0 +1,117 @@
+// Which books the workspace holds, and which of them this window serves.
+import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } from 'vscode';
+import type { NamedBook } from '../core/answers/rows';
+import { activeBook, type Book, bookFile, bookVersion, parseBook } from '../core/book';
+import type { Disk, Log } from '../core/ports';
+import { findBookFiles, isUnder } from './bookSearch';
+import { Lifetime } from './lifetime';
+import { say } from './say';
+
+/** A book of this workspace: what it says of itself, and how it is named to a person. */
+export type FoundBook = NamedBook & Book;
+
+const chosenLast = 'prepbook.book';
+
+/** Follows the workspace. The active book is the one chosen last in it, else the first by path. */
+export class Books implements Disposable {
+	readonly #life = new Lifetime();
+	readonly #changed = this.#life.own(new EventEmitter<void>());
+	readonly onDidChange = this.#changed.event;
+
+	readonly #disk: Disk;
+	readonly #log: Log;
+	readonly #memory: Memento;
+
+	#found: readonly FoundBook[] = [];
+	#searching: Promise<void> | undefined;
+	#again = false;
+
+	constructor(disk: Disk, log: Log, memory: Memento) {
+		this.#disk = disk;
+		this.#log = log;
+		this.#memory = memory;
+	}
+
+	/** Looks for books now and whenever one may have come, changed or gone. Resolves after the first look. */
+	open(): Promise<void> {
+		const look = () => void this.settled();
+		const files = this.#life.own(workspace.createFileSystemWatcher(`**/${bookFile}`));
+		this.#life.own(files.onDidCreate(look));
+		this.#life.own(files.onDidChange(look));
+		this.#life.own(files.onDidDelete(look));
+		// A deleted folder is one event, of the folder; the files that were in it are not named.
+		const deleted = this.#life.own(workspace.createFileSystemWatcher('**', true, true, false));
+		this.#life.own(deleted.onDidDelete((uri) => this.#found.some((book) => isUnder(book.uri, uri)) && look()));
+		this.#life.own(workspace.onDidChangeWorkspaceFolders(look));
+		this.#life.own(window.onDidChangeWindowState((state) => state.focused && look()));
+		return this.settled();
+	}
+
+	get active(): FoundBook | undefined {
+		const uri = activeBook(
+			this.#found.map((book) => book.uri),
+			this.#memory.get<string>(chosenLast),
+		);
+		return this.#found.find((book) => book.uri === uri);
+	}
+
+	get others(): readonly FoundBook[] {
+		const active = this.active;
+		return this.#found.filter((book) => book !== active);
+	}
+
+	/** Serves `uri` from now on, also when this workspace is opened again. */
+	async choose(uri: string): Promise<void> {
+		await this.#memory.update(chosenLast, uri);
+		this.#changed.fire();
+	}
+
+	/** Resolves when every book that was on disk at the time of the call is known. */
+	settled(): Promise<void> {
+		if (this.#searching !== undefined) {
+			this.#again = true;
+			return this.#searching;
+		}
+		this.#searching = this.#search().finally(() => {
+			this.#searching = undefined;
+		});
+		return this.#searching;
+	}
+
+	/** One search at a time; a wish that comes meanwhile is one more search at the end, whatever their number. */
+	async #search(): Promise<void> {
+		do {
+			this.#again = false;
+			const files = await findBookFiles();
+			const found = await Promise.all(files.map((file) => this.#read(file)));
+			found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+			if (JSON.stringify(found) === JSON.stringify(this.#found)) continue;
+			this.#found = found;
+			this.#log.info(`Books in this workspace: ${found.length}.`);
+			this.#changed.fire();
+		} while (this.#again);
+	}
+
+	async #read(file: Uri): Promise<FoundBook> {
+		const folder = Uri.joinPath(file, '..');
+		const path = workspace.asRelativePath(folder, (workspace.workspaceFolders?.length ?? 0) > 1);
+		const isRoot = workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString());
+		const named = { uri: folder.toString(), path: isRoot ? '' : path };
+		const name = folder.path.split('/').filter(Boolean).pop() ?? folder.toString();
+		const book = await this.#bookIn(file, name);
+		return { ...named, ...book, title: book.title ?? name };
+	}
+
+	async #bookIn(file: Uri, name: string): Promise<Book> {
+		try {
+			return parseBook((await this.#disk.read(file.toString())) ?? '');
+		} catch {
+			this.#log.warn(say.cannotRead(name)); // Still a book: its notes may be readable.
+			return { version: bookVersion, title: undefined };
+		}
+	}
+
+	dispose(): void {
+		this.#life.dispose();
+	}
+}

@@ -1,0 +1,11 @@
+// The platform in a few lines: the globals that both hosts have and we use. Anything else does not compile,
+// and the bundle test offers the built program these and nothing more.
+
+declare class TextDecoder {
+	constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+	decode(bytes: Uint8Array): string;
+}
+
+declare class TextEncoder {
+	encode(text: string): Uint8Array;
+}

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import { at, prepbook, read, remove } from '../support/api';
+
+suite('on a plain disk', () => {
+	test('of eight that make a book in one place at once, one makes it and seven are refused', async () => {
+		const api = await prepbook();
+		const titles = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+		const made = await Promise.allSettled(
+			titles.map((title) => commands.executeCommand('prepbook.init', { folder: at('race'), title })),
+		);
+		const winners = titles.filter((_, index) => made[index]?.status === 'fulfilled');
+		assert.equal(winners.length, 1, winners.join());
+		assert.equal(await read(at('race/prepbook.yaml')), `version: 1\ntitle: ${winners[0]}\n`);
+		await remove(at('race'));
+		await api.settled();
+	});
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, workspace } from 'vscode';
+import { prepbook, read, until } from '../support/api';
+import { MemoryFileSystem } from '../support/memoryFileSystem';
+
+suite('a virtual folder, with no disk and no search behind it', () => {
+	const scheme = 'prepmem';
+	const root = Uri.parse(`${scheme}:/shelf`);
+
+	test('holds books like any other', async () => {
+		const api = await prepbook();
+		const active = api.book;
+		const memory = new MemoryFileSystem();
+		const registered = workspace.registerFileSystemProvider(scheme, memory);
+		memory.createDirectory(root);
+		workspace.updateWorkspaceFolders(workspace.workspaceFolders?.length ?? 0, 0, { uri: root });
+		const book = Uri.joinPath(root, 'deep/er/prep');
+
+		assert.equal((await commands.executeCommand<Uri>('prepbook.init', { folder: book }))?.toString(), book.toString());
+		assert.equal(await read(Uri.joinPath(book, 'prepbook.yaml')), 'version: 1\n');
+		await commands.executeCommand('prepbook.switchBook', { book });
+		assert.equal(api.book, book.toString());
+
+		memory.delete(Uri.joinPath(root, 'deep'));
+		await until(api, () => api.book === active);
+		workspace.updateWorkspaceFolders((workspace.workspaceFolders?.length ?? 1) - 1, 1);
+		await api.settled();
+		registered.dispose();
+	});
+});

@@ -1,0 +1,51 @@
+// The in-host suite in a desktop VS Code, for those whose network has one.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from '../../esbuild.js';
+import { installDesktop, startDesktop } from '../vscode/desktop.mjs';
+import { loggedErrors } from '../vscode/logs.mjs';
+import { oldest, repository } from '../vscode/versions.mjs';
+import { belongsTo, bundleTests } from './bundles.mjs';
+import { newRun } from './newRun.mjs';
+import { Ear, verdict } from './verdict.mjs';
+
+/**
+ * @param {string | undefined} grep
+ * @returns {Promise<import('./verdict.mjs').Counts>}
+ */
+export async function runInDesktop(grep) {
+	await build();
+	const all = [];
+	for (const version of ['stable', oldest.code])
+		for (const place of /** @type {const} */ (['host', 'web'])) all.push(await runIn(version, place, grep));
+	return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+}
+
+/**
+ * @param {string} version
+ * @param {'host' | 'web'} place
+ * @param {string | undefined} grep
+ */
+async function runIn(version, place, grep) {
+	const name = `desktop VS Code ${version}, ${place === 'web' ? 'web worker' : 'Node'} host`;
+	const program = await installDesktop(version);
+	const tests = await bundleTests({ name: place, folder: 'test/host', has: belongsTo(place), place, grep });
+	const { folder, workspace } = await newRun();
+	const flags = [`--extensionTestsPath=${tests}`, ...(place === 'web' ? ['--extensionDevelopmentKind=web'] : [])];
+	const child = startDesktop(
+		program,
+		{ folder, open: join(workspace, 'two-roots.code-workspace'), extensions: [repository], flags },
+		['ignore', 'pipe', 'inherit'],
+	);
+	console.log(`\n${name}`);
+	const ear = new Ear();
+	if (child.stdout) createInterface(child.stdout).on('line', (line) => ear.hear(line));
+	const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+	const errors = await loggedErrors(join(folder, 'data/logs'));
+	await rm(folder, { recursive: true, force: true });
+	return verdict(name, ear.told, grep, code === 0 || ear.told ? complaint(errors) : `ended with ${code}`);
+}
+
+/** @param {readonly string[]} errors */
+const complaint = (errors) => (errors.length > 0 ? `logged errors:\n${errors.join('\n')}\n` : undefined);

@@ -1,0 +1,15 @@
+// Entry of the in-host suite on Node.
+import Mocha from 'mocha';
+import { grep, load } from 'tests';
+import { counted, markLines, settings, withUnhandled } from './mocha';
+import { countsMark } from './verdict.mjs';
+
+export async function run(): Promise<void> {
+	const unhandled = new Set<unknown>();
+	process.on('unhandledRejection', (reason) => unhandled.add(reason));
+	const mocha = new Mocha({ ...settings, color: false, ...(grep && { grep }) });
+	mocha.suite.emit('pre-require', globalThis, '', mocha);
+	markLines(Mocha.reporters.Base);
+	load();
+	console.log(countsMark + JSON.stringify(withUnhandled(await counted(mocha), unhandled)));
+}

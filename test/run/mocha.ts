@@ -1,0 +1,34 @@
+// How mocha runs in all three places. A skipped or an only test is a failed one.
+import { lineMark } from './verdict.mjs';
+
+export interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+/** What every place hands to mocha. The interface is `suite`, `test`, `setup`, `teardown`. */
+export const settings = {
+	ui: 'tdd',
+	reporter: 'spec',
+	timeout: 10_000,
+	forbidOnly: true,
+	forbidPending: true,
+} as const;
+
+/** Runs what has been declared. Resolves also when tests fail. */
+export const counted = (mocha: { run(done: (failures: number) => void): Mocha.Runner }): Promise<Counts> =>
+	new Promise((resolve) => {
+		const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+	});
+
+/** The counts, with a failure more for each promise that was rejected and that nobody looked at. */
+export function withUnhandled({ passed, failed }: Counts, unhandled: ReadonlySet<unknown>): Counts {
+	for (const reason of unhandled)
+		console.log(`${lineMark}Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}`);
+	return { passed, failed: failed + unhandled.size };
+}
+
+/** Marks what mocha prints, so that the runner can tell it from what VS Code says on the same console. */
+export function markLines(base: { consoleLog: (...words: unknown[]) => void }): void {
+	base.consoleLog = (first = '', ...others) => console.log(`${lineMark}${first}`, ...others);
+}

@@ -1,0 +1,53 @@
+// What needs no VS Code: the project's tools, and tests in a Node of their own.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { repository } from '../vscode/versions.mjs';
+import { bundleTests } from './bundles.mjs';
+import { verdict } from './verdict.mjs';
+
+/** @typedef {import('./verdict.mjs').Counts} Counts */
+
+/**
+ * One of the project's tools: passed when it ends with 0.
+ * @param {string} title
+ * @param {string} script below node_modules
+ * @param {readonly string[]} words
+ * @param {string} [mend] the command that mends what it finds
+ * @returns {Promise<Counts>}
+ */
+export async function runTool(title, script, words, mend) {
+	const program = [join('node_modules', script), ...words];
+	const code = await ended(spawn(process.execPath, program, { cwd: repository, stdio: 'inherit' }));
+	if (code === 0) console.log(`passed: ${title}`);
+	else console.error(`FAILED: ${title}.${mend ? ` To mend it: ${mend}.` : ''}`);
+	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * Tests in a Node of their own. That it ended is not enough: it must have told its counts.
+ * @param {Omit<import('./bundles.mjs').Suite, 'place'>} suite
+ * @returns {Promise<Counts>}
+ */
+export async function runInNode(suite) {
+	const { name, grep } = suite;
+	const bundle = await bundleTests({ ...suite, place: 'node' });
+	console.log(`\n${name}`);
+	const child = spawn(process.execPath, ['--enable-source-maps', bundle], {
+		cwd: repository,
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	/** @type {Counts | undefined} */
+	let told;
+	child.on('message', (message) => {
+		told = /** @type {Counts} */ (message);
+	});
+	const code = await ended(child);
+	return verdict(name, told, grep, code === 0 || told?.failed ? undefined : `ended with ${code}`);
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {Promise<number | string>} */
+const ended = (child) =>
+	new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('exit', (code, signal) => resolve(code ?? signal ?? 1));
+	});

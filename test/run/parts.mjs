@@ -1,0 +1,50 @@
+// The parts of a test run, each of which can be run alone.
+import { build } from '../../esbuild.js';
+import { newest, oldest } from '../vscode/versions.mjs';
+import { runInDesktop } from './desktopSuite.mjs';
+import { runInHost } from './hostSuite.mjs';
+import { runInNode, runTool } from './nodeSuite.mjs';
+import { packExtension } from './pack.mjs';
+
+/**
+ * One step of a run; `grep` chooses among its tests by their names.
+ * @typedef {(grep: string | undefined) => Promise<import('./verdict.mjs').Counts>} Step
+ */
+
+/** @type {Readonly<Record<string, Step>>} */
+export const steps = {
+	types: () => runTool('types', 'typescript/bin/tsc', ['--build', '--pretty']),
+	lint: () => runTool('lint', '@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '.']),
+	format: () => runTool('format', '@biomejs/biome/bin/biome', ['format', '.'], 'npm run format'),
+
+	/** What holds the house: imports, the manifest, the built program, the package's list of files. */
+	fences: async (grep) => {
+		await build({ production: true });
+		return runInNode({ name: 'fences', folder: 'test/unit', has: isOnTop, grep });
+	},
+	code: (grep) => runInNode({ name: 'unit', folder: 'test/unit', has: (path) => !isOnTop(path), grep }),
+
+	'newest-node': (grep) => runInHost(newest, 'host', grep),
+	'newest-web': (grep) => runInHost(newest, 'web', grep),
+	'oldest-node': (grep) => runInHost(oldest, 'host', grep),
+	'oldest-web': (grep) => runInHost(oldest, 'web', grep),
+
+	ui: async (grep) => {
+		process.env.PREPBOOK_VSIX = await packExtension();
+		return runInNode({ name: 'ui', folder: 'test/ui', has: () => true, grep });
+	},
+	desktop: (grep) => runInDesktop(grep),
+};
+
+/** Steps by one name. @type {Readonly<Record<string, readonly string[]>>} */
+export const groups = {
+	check: ['types', 'lint', 'format', 'fences'],
+	unit: ['fences', 'code'],
+	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web'],
+	all: Object.keys(steps).filter((name) => name !== 'desktop'),
+};
+
+/** The tests of the project itself lie on top of their folder, those of its code below, as the code does. @param {string} path */
+function isOnTop(path) {
+	return !path.includes('/');
+}

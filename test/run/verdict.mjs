@@ -1,0 +1,42 @@
+// What a suite tells its runner, and what its end is worth.
+
+/** Begins a line of a suite inside an extension host: one of mocha's, or the one that tells the counts. */
+export const lineMark = '\u2502 ';
+export const countsMark = '\u2502 counts ';
+
+/** Listens to the console of a VS Code: prints a suite's lines, keeps its counts, lets all else pass. */
+export class Ear {
+	/** @type {Counts | undefined} */
+	told;
+
+	/** @param {string} line */
+	hear(line) {
+		if (line.startsWith(countsMark)) this.told = JSON.parse(line.slice(countsMark.length));
+		else if (line.startsWith(lineMark)) console.log(line.slice(lineMark.length));
+		else if (process.env.PREPBOOK_TRACE) console.log(`    ${line}`);
+	}
+}
+
+/** @typedef {{readonly passed: number, readonly failed: number}} Counts */
+
+/**
+ * The counts a suite told, and one failure more where something else is wrong with it. Silence is wrong:
+ * a host that died has told no counts, and a suite that ran nothing has told none worth having.
+ * @param {string} name
+ * @param {Counts | undefined} told
+ * @param {string | undefined} grep a suite may run nothing when only some tests were asked for
+ * @param {string | undefined} problem
+ * @returns {Counts}
+ */
+export function verdict(name, told, grep, problem) {
+	const wrong = problem ?? silence(told, grep);
+	if (told && wrong === undefined) return told;
+	console.error(`\nFAILED: ${name} ${wrong}.`);
+	return { passed: told?.passed ?? 0, failed: (told?.failed ?? 0) + 1 };
+}
+
+/** @param {Counts | undefined} told @param {string | undefined} grep */
+function silence(told, grep) {
+	if (!told) return 'ended before it told its result';
+	return told.passed + told.failed === 0 && grep === undefined ? 'ran no test' : undefined;
+}

@@ -1,0 +1,44 @@
+// What the in-host tests know of Prepbook: its public interface, and nothing behind it.
+import { extensions, Uri, workspace } from 'vscode';
+import type { PrepbookApi } from '../../src/extension';
+
+export const extensionId = 'prepbook.prepbook';
+
+/** The interface, after the first reading. */
+export async function prepbook(): Promise<PrepbookApi> {
+	const api: PrepbookApi | undefined = await extensions.getExtension(extensionId)?.activate();
+	if (!api) throw new Error(`${extensionId} is not here.`);
+	await api.ready;
+	return api;
+}
+
+/** A place in the fixture's first folder or, with its name, in another one. */
+export function at(path: string, folder = 'career'): Uri {
+	const root = workspace.workspaceFolders?.find(({ name }) => name === folder);
+	if (!root) throw new Error(`The workspace has no folder ${folder}.`);
+	return Uri.joinPath(root.uri, path);
+}
+
+export const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+export const read = async (uri: Uri) => new TextDecoder().decode(await workspace.fs.readFile(uri));
+
+export const remove = (uri: Uri) => workspace.fs.delete(uri, { recursive: true });
+
+export const isThere = (uri: Uri) =>
+	Promise.resolve(workspace.fs.stat(uri)).then(
+		() => true,
+		() => false,
+	);
+
+/** Resolves when `fact` holds, asked again at every change; the test's time limit is the only other end. */
+export const until = (api: PrepbookApi, fact: () => boolean) =>
+	new Promise<void>((resolve) => {
+		const listening = api.onDidChange(() => look());
+		const look = () => {
+			if (!fact()) return;
+			listening.dispose();
+			resolve();
+		};
+		look();
+	});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { number, object, optional, type Shape, text } from '../../../src/core/shape';
+
+const problem = object({ title: text, minutes: optional(number), where: optional(object({ line: number })) });
+
+/** What `shape` makes of a value: the value, or what is wrong with it in a few words. */
+function read<T>(shape: Shape<T>, value: unknown): T | string {
+	const read = shape(value);
+	return read.fits ? read.value : `${read.misfit.at}: ${read.misfit.wanted}`;
+}
+
+suite('shape', () => {
+	test('reads what fits', () => {
+		assert.deepEqual(read(problem, { title: 'Two Sum', minutes: 25 }), {
+			title: 'Two Sum',
+			minutes: 25,
+			where: undefined,
+		});
+		assert.deepEqual(read(problem, { title: '', where: { line: 3 } }), {
+			title: '',
+			minutes: undefined,
+			where: { line: 3 },
+		});
+	});
+
+	test('names the place of what does not', () => {
+		const cases: [unknown, string][] = [
+			[undefined, ': an object'],
+			[null, ': an object'],
+			['title', ': an object'],
+			[[], ': an object'],
+			[new Date(), ': an object'],
+			[{}, 'title: a text'],
+			[{ title: 1 }, 'title: a text'],
+			[{ title: 'a', minutes: Number.NaN }, 'minutes: a number'],
+			[{ title: 'a', minutes: null }, 'minutes: a number'],
+			[{ title: 'a', where: { line: '3' } }, 'where.line: a number'],
+			[{ title: 'a', minuets: 3 }, 'minuets: one of title, minutes, where'],
+		];
+		for (const [value, wrong] of cases) assert.equal(read(problem, value), wrong, JSON.stringify(value));
+	});
+
+	test('never throws, and lets nothing in through a prototype', () => {
+		fc.assert(fc.property(fc.anything({ withNullPrototype: true }), (value) => void problem(value)));
+		assert.equal(read(problem, JSON.parse('{"__proto__": {"title": "x"}}')), '__proto__: one of title, minutes, where');
+		assert.equal(read(problem, Object.create({ title: 'inherited' })), ': an object');
+	});
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { oldest, repository } from '../vscode/versions.mjs';
+
+const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { commands, menus, views, viewsWelcome, configuration } = manifest.contributes;
+
+/** Every text in the sources that begins with our name: ids of commands, views, settings and context keys. */
+function idsInSources(): Set<string> {
+	const ids = new Set<string>();
+	const visit = (node: ts.Node): void => {
+		if (ts.isStringLiteralLike(node) && node.text.startsWith('prepbook.')) ids.add(node.text);
+		ts.forEachChild(node, visit);
+	};
+	for (const path of readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' }))
+		if (path.endsWith('.ts')) visit(ts.createSourceFile(path, read(join('src', path)), ts.ScriptTarget.Latest));
+	return ids;
+}
+
+/** The context keys of ours that a `when` clause asks for. */
+const keysIn = (clauses: readonly string[]) => clauses.flatMap((clause) => clause.match(/\bprepbook\.[\w.]+/g) ?? []);
+
+const commandIds: string[] = commands.map(({ command }: { command: string }) => command);
+const viewIds: string[] = views.prepbook.map(({ id }: { id: string }) => id);
+const settings = Object.keys(configuration.properties);
+const clauses: string[] = [...Object.values(menus).flat(), ...viewsWelcome, ...views.prepbook]
+	.map((entry) => (entry as { when?: string }).when)
+	.filter((when) => when !== undefined);
+
+/** Names that are ours alone: nothing in the manifest stands for them. */
+const inner = new Set(['prepbook.book', 'prepbook.yaml']);
+
+suite('manifest', () => {
+	const used = idsInSources();
+
+	test('everything it contributes is used in the code', () => {
+		for (const id of [...commandIds, ...viewIds, ...settings]) assert.ok(used.has(id), `${id} is not used in src`);
+		for (const key of keysIn(clauses).filter((key) => !viewIds.includes(key)))
+			assert.ok(used.has(key), `the context key ${key} is never set in src`);
+	});
+
+	test('everything the code names is contributed', () => {
+		const known = new Set([
+			...commandIds,
+			...viewIds,
+			...viewIds.map((id) => `${id}.focus`),
+			...settings,
+			...keysIn(clauses),
+		]);
+		for (const id of used) assert.ok(known.has(id) || inner.has(id), `${id} is used in src but not in package.json`);
+	});
+
+	test('every command is ours, has the category, and is in the README', () => {
+		for (const { command, category, title } of commands) {
+			assert.match(command, /^prepbook\./);
+			assert.equal(category, 'Prepbook', command);
+			const row = new RegExp(`^\\| Prepbook: ${title} +\\|`, 'm');
+			assert.match(read('README.md'), row, `the README does not list “${title}”`);
+		}
+	});
+
+	test('every setting says what it does, and is in the README', () => {
+		for (const [name, { description, default: value }] of Object.entries<Record<string, unknown>>(
+			configuration.properties,
+		)) {
+			assert.ok(description && value !== undefined, name);
+			assert.ok(read('README.md').includes(`\`${name}\``), `the README does not list ${name}`);
+		}
+	});
+
+	test('every command a welcome names is there', () => {
+		for (const { contents } of viewsWelcome)
+			for (const [, id = ''] of contents.matchAll(/\(command:([\w.]+)[?)]/g))
+				assert.ok(!id.startsWith('prepbook.') || commandIds.includes(id), id);
+	});
+
+	test('the oldest VS Code it promises is the one it is typed for and tried in', () => {
+		const [major, minor] = oldest.code.split('.');
+		assert.equal(manifest.engines.vscode, `^${major}.${minor}.0`);
+		assert.equal(manifest.devDependencies['@types/vscode'], `${major}.${minor}.0`);
+	});
+
+	test('it asks for nothing at start-up, and for no proposed interface', () => {
+		assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/prepbook.yaml']);
+		assert.equal(manifest.enabledApiProposals, undefined);
+		assert.deepEqual(manifest.extensionKind, ['workspace'], 'with a browser entry, VS Code adds web by itself');
+	});
+
+	test('its packages are pinned, and the lock file names no addresses', () => {
+		for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
+			assert.match(String(version), /^\d+\.\d+\.\d+$/, `${name} is not pinned`);
+		assert.ok(!read('package-lock.json').includes('"resolved"'), 'package-lock.json has resolved addresses');
+	});
+
+	test('every package earns a line in the decisions', () => {
+		for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
+			assert.ok(read('docs/decisions.md').includes(`\`${name}\``), `docs/decisions.md does not say why ${name}`);
+	});
+
+	test('every file it names is there', () => {
+		const icons: string[] = [
+			manifest.icon,
+			...Object.values(manifest.contributes.viewsContainers)
+				.flat()
+				.map((c) => (c as { icon: string }).icon),
+		];
+		for (const path of icons.filter(Boolean)) assert.ok(existsSync(join(repository, path)), path);
+	});
+});

@@ -1,0 +1,114 @@
+// A VS Code server on this machine: started, asked for its address, stopped without a trace.
+import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { installHost, installNode } from './install.mjs';
+import { loggedErrors } from './logs.mjs';
+
+const run = promisify(execFile);
+const leash = fileURLToPath(new URL('leash.mjs', import.meta.url));
+
+/** A window without greetings, chat, accounts or anything that would ask the network. */
+export const quietSettings = {
+	'chat.disableAIFeatures': true,
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'git.enabled': false,
+	'security.workspace.trust.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'window.commandCenter': false,
+	'workbench.enableExperiments': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+	'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/**
+ * @typedef {object} Server
+ * @property {string} authority host and port, as remote addresses name it
+ * @property {(query?: Record<string, string>) => string} address of a window, with the token that opens it
+ * @property {() => Promise<readonly string[]>} errors what the extension hosts logged as errors, each with its stack
+ * @property {Promise<void>} ended resolves when it has stopped for any reason
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts a server; its user data, extensions and logs lie in `folder`. With `settings`, these become the user's.
+ * Throws when it does not come up.
+ * @param {import('./versions.mjs').Host} host
+ * @param {string} folder
+ * @param {{port?: number, settings?: Record<string, unknown>}} [options]
+ * @returns {Promise<Server>}
+ */
+export async function startServer(host, folder, { port = 0, settings } = {}) {
+	if (settings) await writeSettings(folder, settings);
+	const token = randomUUID();
+	const { program, words } = await serverProgram(host, folder);
+	const flags = ['--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--disable-telemetry'];
+	const child = spawn(process.execPath, [leash, program, ...words, ...flags], {
+		detached: true,
+		stdio: ['pipe', 'pipe', 'pipe'],
+	});
+	/** @type {Promise<void>} */
+	const ended = new Promise((resolve) => child.on('close', () => resolve()));
+	const authority = `127.0.0.1:${await listeningPort(child)}`;
+	return {
+		authority,
+		address: (query = {}) => `http://${authority}/?${new URLSearchParams({ tkn: token, ...query })}`,
+		errors: () => loggedErrors(join(folder, 'data/logs')),
+		ended,
+		stop: () => {
+			child.stdin.end();
+			return ended;
+		},
+	};
+}
+
+/**
+ * Installs a packed extension for the servers of `folder`, as a user would.
+ * @param {import('./versions.mjs').Host} host
+ * @param {string} folder
+ * @param {string} vsix
+ */
+export async function installExtension(host, folder, vsix) {
+	const { program, words } = await serverProgram(host, folder);
+	await run(program, [...words, '--install-extension', vsix, '--force']);
+}
+
+/** @param {import('./versions.mjs').Host} host @param {string} folder */
+async function serverProgram(host, folder) {
+	const [place, program] = [await installHost(host), await installNode(host)];
+	const main = join(place, 'out/server-main.js');
+	return { program, words: [main, '--accept-server-license-terms', '--server-data-dir', folder] };
+}
+
+/**
+ * Read by a window when it opens, not later.
+ * @param {string} folder
+ * @param {Record<string, unknown>} settings
+ */
+async function writeSettings(folder, settings) {
+	await mkdir(join(folder, 'data/User'), { recursive: true });
+	await writeFile(join(folder, 'data/User/settings.json'), JSON.stringify(settings, null, '\t'));
+}
+
+/** @param {import('node:child_process').ChildProcessWithoutNullStreams} child @returns {Promise<number>} */
+function listeningPort(child) {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		const listen = (/** @type {Buffer} */ chunk) => {
+			said = (said + chunk).slice(-20_000);
+			const port = /Extension host agent listening on (\d+)/.exec(said)?.[1];
+			if (port) resolve(Number(port));
+		};
+		child.stdout.on('data', listen);
+		child.stderr.on('data', listen);
+		child.on('close', () => reject(new Error(`The VS Code server ended before it was ready:\n${said}`)));
+	});
+}
