@@ -95,6 +95,19 @@ suite('manifest', () => {
 		assert.ok(!read('package-lock.json').includes('"resolved"'), 'package-lock.json has resolved addresses');
 	});
 
+	test('the lock file holds what every other platform installs too', () => {
+		const { packages } = JSON.parse(read('package-lock.json'));
+		const held = new Set(Object.keys(packages).map((path) => path.split('node_modules/').pop()));
+		const named = Object.values<{ optionalDependencies?: object }>(packages).flatMap(({ optionalDependencies }) =>
+			Object.keys(optionalDependencies ?? {}),
+		);
+		assert.deepEqual(
+			named.filter((name) => !held.has(name)),
+			[],
+			'`npm ci` would fail',
+		);
+	});
+
 	test('every package earns a line in the decisions', () => {
 		for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
 			assert.ok(read('docs/decisions.md').includes(`\`${name}\``), `docs/decisions.md does not say why ${name}`);

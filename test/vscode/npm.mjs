@@ -25,7 +25,7 @@ async function npm(words, cwd) {
 		const shell = program === 'npm.cmd';
 		return (await run(program, [...first, ...words, ...quiet], { cwd, shell, maxBuffer: 1 << 26 })).stdout;
 	} catch (error) {
-		const said = /** @type {{stderr?: string}} */ (error).stderr?.trim();
+		const said = /** @type {{stderr?: string}} */ (error).stderr?.split('\n').slice(0, 12).join('\n').trim();
 		throw new Error(`npm ${words[0]} failed in ${cwd}. Is the npm registry within reach?\n${said || error}`);
 	}
 }
