@@ -20,7 +20,7 @@ async function npm(words, cwd) {
 	const [program, first] = script?.endsWith('.js')
 		? [process.execPath, [script]]
 		: [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 	try {
 		const shell = program === 'npm.cmd';
 		return (await run(program, [...first, ...words, ...quiet], { cwd, shell, maxBuffer: 1 << 26 })).stdout;
@@ -53,6 +53,9 @@ export const installIn = (folder) => npm(['install', '--omit=dev'], folder);
 
 /** Installs the project's own packages when they are missing or are not those of the lock file. */
 export async function ensurePackages() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major < 20 || (major === 20 && minor < 11))
+		throw new Error(`This is Node ${process.versions.node}; Prepbook is built and tested with Node 20.11 or newer.`);
 	if (packagesAreCurrent()) return;
 	await during('Installing packages from npm', () => npm(['ci'], repository));
 }
