@@ -12,10 +12,6 @@ export async function findBookFiles(): Promise<readonly Uri[]> {
 	return unique(found.flat());
 }
 
-/** Whether `uri` is `folder` or lies in it. */
-export const isUnder = (uri: string, folder: Uri): boolean =>
-	uri === folder.toString() || uri.startsWith(`${folder.toString()}/`);
-
 /** Only these always have a search; a virtual file system may have none, and then VS Code finds nothing in silence. */
 const isSearched = (uri: Uri) => uri.scheme === 'file' || uri.scheme === 'vscode-remote';
 
@@ -25,13 +21,21 @@ const search = (folder: Uri) => workspace.findFiles(new RelativePattern(folder, 
 const deepest = 4;
 
 async function walk(folder: Uri, depth = 0): Promise<Uri[]> {
-	const entries = await workspace.fs.readDirectory(folder);
+	const entries = await entriesOf(folder);
 	const found = entries.filter(([name]) => name === bookFile).map(([name]) => Uri.joinPath(folder, name));
 	if (depth === deepest) return found;
 	const below = entries
 		.filter(([name, type]) => type & FileType.Directory && name !== 'node_modules' && !name.startsWith('.'))
 		.map(([name]) => walk(Uri.joinPath(folder, name), depth + 1));
 	return [...found, ...(await Promise.all(below)).flat()];
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+	try {
+		return await workspace.fs.readDirectory(folder);
+	} catch {
+		return []; // Gone or closed to us: there is no book to be found in it, and the others must not suffer.
+	}
 }
 
 /** A workspace folder inside another one is searched twice. */

@@ -3,9 +3,10 @@ import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } f
 import type { NamedBook } from '../core/answers/rows';
 import { activeBook, type Book, bookFile, bookVersion, parseBook } from '../core/book';
 import type { Disk, Log } from '../core/ports';
-import { findBookFiles, isUnder } from './bookSearch';
+import { findBookFiles } from './bookSearch';
 import { Lifetime } from './lifetime';
 import { say } from './say';
+import { isUnder, nameOf } from './uris';
 
 /** A book of this workspace: what it says of itself, and how it is named to a person. */
 export type FoundBook = NamedBook & Book;
@@ -68,28 +69,29 @@ export class Books implements Disposable {
 
 	/** Resolves when every book that was on disk at the time of the call is known. */
 	settled(): Promise<void> {
-		if (this.#searching !== undefined) {
-			this.#again = true;
-			return this.#searching;
-		}
-		this.#searching = this.#search().finally(() => {
-			this.#searching = undefined;
-		});
+		if (this.#searching === undefined) this.#searching = this.#search();
+		else this.#again = true;
 		return this.#searching;
 	}
 
 	/** One search at a time; a wish that comes meanwhile is one more search at the end, whatever their number. */
 	async #search(): Promise<void> {
-		do {
-			this.#again = false;
-			const files = await findBookFiles();
-			const found = await Promise.all(files.map((file) => this.#read(file)));
-			found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-			if (JSON.stringify(found) === JSON.stringify(this.#found)) continue;
-			this.#found = found;
-			this.#log.info(`Books in this workspace: ${found.length}.`);
-			this.#changed.fire();
-		} while (this.#again);
+		try {
+			do {
+				this.#again = false;
+				this.#keep(await Promise.all((await findBookFiles()).map((file) => this.#read(file))));
+			} while (this.#again);
+		} finally {
+			this.#searching = undefined;
+		}
+	}
+
+	#keep(found: readonly FoundBook[]): void {
+		const sorted = [...found].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+		if (JSON.stringify(sorted) === JSON.stringify(this.#found)) return;
+		this.#found = sorted;
+		this.#log.info(`Books in this workspace: ${sorted.length}.`);
+		this.#changed.fire();
 	}
 
 	async #read(file: Uri): Promise<FoundBook> {
@@ -97,16 +99,15 @@ export class Books implements Disposable {
 		const path = workspace.asRelativePath(folder, (workspace.workspaceFolders?.length ?? 0) > 1);
 		const isRoot = workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.toString());
 		const named = { uri: folder.toString(), path: isRoot ? '' : path };
-		const name = folder.path.split('/').filter(Boolean).pop() ?? folder.toString();
-		const book = await this.#bookIn(file, name);
-		return { ...named, ...book, title: book.title ?? name };
+		const book = await this.#bookIn(file);
+		return { ...named, ...book, title: book.title ?? nameOf(folder) };
 	}
 
-	async #bookIn(file: Uri, name: string): Promise<Book> {
+	async #bookIn(file: Uri): Promise<Book> {
 		try {
 			return parseBook((await this.#disk.read(file.toString())) ?? '');
 		} catch {
-			this.#log.warn(say.cannotRead(name)); // Still a book: its notes may be readable.
+			this.#log.warn(say.cannotRead(workspace.asRelativePath(file))); // Still a book: its notes may be readable.
 			return { version: bookVersion, title: undefined };
 		}
 	}

@@ -1,5 +1,5 @@
 // The one door through which every command comes in: what VS Code passes is read, what fails is told once.
-import { commands, type Disposable, Uri, window } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { Log } from '../core/ports';
 import { fits, misfit, type Shape } from '../core/shape';
 import { say } from './say';
@@ -22,6 +22,8 @@ export interface Command<T> {
 	readonly takes: Shape<T>;
 	/** The field that a file or folder fills, where the command is chosen from its menu. */
 	readonly uri?: NoInfer<keyof T & string>;
+	/** Whether it changes files; in Restricted Mode it is then refused. */
+	readonly writes?: boolean;
 	readonly run: (given: T) => Promise<unknown>;
 }
 
@@ -39,9 +41,10 @@ export interface ShownLog extends Log {
  */
 export const commandDoor =
 	(log: ShownLog): Door =>
-	({ id, takes, uri, run }) =>
+	({ id, takes, uri, writes, run }) =>
 		commands.registerCommand(id, async (first: unknown) => {
 			try {
+				if (writes && !workspace.isTrusted) throw new Refusal(say.notTrusted);
 				const given = takes(argumentObject(first, uri));
 				if (!given.fits) throw new Refusal(say.badArgument(id, given.misfit.at, given.misfit.wanted));
 				return await run(given.value);

@@ -4,7 +4,8 @@ export const say = {
 	alreadyBook: (name: string) => `“${name}” is a prep book already.`,
 	badArgument: (command: string, at: string, wanted: string) =>
 		at === '' ? `${command} takes ${wanted}.` : `${command}: “${at}” is to be ${wanted}.`,
-	cannotRead: (name: string) => `“${name}” cannot be read; its title is taken from its folder.`,
+	cannotRead: (name: string) => `${name} cannot be read; the book is named after its folder.`,
+	cannotWrite: (name: string, why: string) => `“${name}” could not be written: ${why}`,
 	chooseBook: 'Which book should this window serve?',
 	chooseFolder: 'Where should the prep book be?',
 	newerBook: 'This book was made by a newer Prepbook. It is read, and never written.',

@@ -3,9 +3,9 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { bookFile, bookText } from '../core/book';
 import type { Disk } from '../core/ports';
 import { object, optional, text } from '../core/shape';
-import { isUnder } from '../host/bookSearch';
 import { commandIds, type Door, Refusal, uriText } from '../host/commands';
 import { plain, say } from '../host/say';
+import { isUnder, nameOf } from '../host/uris';
 
 /** Two machines may write the same log; union keeps the lines of both, and the log is a set. */
 const unionForTheLog = (path: string) => `${path} merge=union\n`;
@@ -25,19 +25,28 @@ export function newBookCommand({ command, disk, settled }: BookMaking): Disposab
 		id: commandIds.init,
 		takes,
 		uri: 'folder',
+		writes: true,
 		async run({ folder: wanted, title }) {
-			if (!workspace.isTrusted) throw new Refusal(say.notTrusted);
 			const folder = wanted ?? (await askForFolder());
 			if (folder === undefined) return undefined;
 			const book = Uri.parse(folder.replace(/\/+$/, ''));
-			if (!(await disk.create(Uri.joinPath(book, bookFile).toString(), bookText(title))))
-				throw new Refusal(say.alreadyBook(nameOf(book)));
-			await keepBothSidesOfTheLog(disk, book);
+			await makeBook(disk, book, title);
 			await settled();
 			if (wanted === undefined) showNewBook(book);
 			return book;
 		},
 	});
+}
+
+async function makeBook(disk: Disk, book: Uri, title: string | undefined): Promise<void> {
+	try {
+		if (!(await disk.create(Uri.joinPath(book, bookFile).toString(), bookText(title))))
+			throw new Refusal(say.alreadyBook(nameOf(book)));
+		await keepBothSidesOfTheLog(disk, book);
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		throw new Refusal(say.cannotWrite(nameOf(book), error instanceof Error ? error.message : String(error)));
+	}
 }
 
 /** Where the book's folder has attributes of its own they stay as they are, and the log's folder gets some. */
@@ -97,5 +106,3 @@ function placesIn({ uri, names }: Folder) {
 	if (names.includes(bookFile)) return [];
 	return names.length === 0 || names.includes('prepbook') ? [itself] : [own, itself];
 }
-
-const nameOf = (folder: Uri) => folder.path.split('/').filter(Boolean).pop() ?? folder.toString();

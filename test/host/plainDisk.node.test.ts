@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
-import { at, prepbook, read, remove } from '../support/api';
+import { at, prepbook, read, remove, write } from '../support/api';
 
 suite('on a plain disk', () => {
 	test('of eight that make a book in one place at once, one makes it and seven are refused', async () => {
@@ -14,5 +14,15 @@ suite('on a plain disk', () => {
 		assert.equal(await read(at('race/prepbook.yaml')), `version: 1\ntitle: ${winners[0]}\n`);
 		await remove(at('race'));
 		await api.settled();
+	});
+
+	test('what stands in the way is named', async () => {
+		await write(at('file'), 'not a folder');
+		await assert.rejects(
+			async () => commands.executeCommand('prepbook.init', { folder: at('file/inside') }),
+			/“inside” could not be written: .*ENOTDIR/,
+		);
+		assert.equal(await read(at('file')), 'not a folder');
+		await remove(at('file'));
 	});
 });
