@@ -9,17 +9,23 @@ const { values, positionals } = parseArgs({
 });
 
 await ensurePackages();
-const { groups, steps } = await import('./run/parts.mjs');
+const { groups, shortfall, steps } = await import('./run/parts.mjs');
+
+const known = `The parts are ${[...Object.keys(groups), ...Object.keys(steps)].join(', ')}.`;
+if (positionals[0] === 'help') {
+	console.log(known);
+	process.exit(0);
+}
 
 const asked = positionals.length > 0 ? positionals : ['all'];
 const names = [...new Set(asked.flatMap((name) => groups[name] ?? [name]))];
 const unknown = names.filter((name) => !Object.hasOwn(steps, name));
 if (unknown.length > 0) {
-	const known = [...Object.keys(groups), ...Object.keys(steps)].join(', ');
-	console.error(`There is no part “${unknown.join(', ')}”. The parts are ${known}.`);
+	console.error(`There is no part “${unknown.join(', ')}”. ${known}`);
 	process.exit(2);
 }
 
+if (shortfall && asked.includes('all')) console.log(shortfall);
 let passed = 0;
 let failed = 0;
 for (const name of names) {

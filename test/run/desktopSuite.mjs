@@ -8,7 +8,7 @@ import { loggedErrors } from '../vscode/logs.mjs';
 import { oldest, repository } from '../vscode/versions.mjs';
 import { belongsTo, bundleTests } from './bundles.mjs';
 import { newRun } from './newRun.mjs';
-import { Ear, verdict } from './verdict.mjs';
+import { Ear, longestMinutes, verdict } from './verdict.mjs';
 
 /**
  * @param {string | undefined} grep
@@ -17,7 +17,8 @@ import { Ear, verdict } from './verdict.mjs';
 export async function runInDesktop(grep) {
 	await build();
 	const all = [];
-	for (const version of ['stable', oldest.code])
+	const given = process.env.PREPBOOK_DESKTOP;
+	for (const version of given ? [given] : ['stable', oldest.code])
 		for (const place of /** @type {const} */ (['host', 'web'])) all.push(await runIn(version, place, grep));
 	return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
 }
@@ -41,7 +42,9 @@ async function runIn(version, place, grep) {
 	console.log(`\n${name}`);
 	const ear = new Ear();
 	if (child.stdout) createInterface(child.stdout).on('line', (line) => ear.hear(line));
+	const late = setTimeout(() => child.kill('SIGKILL'), longestMinutes * 60_000);
 	const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+	clearTimeout(late);
 	const errors = await loggedErrors(join(folder, 'data/logs'));
 	await rm(folder, { recursive: true, force: true });
 	return verdict(name, ear.told, grep, code === 0 || ear.told ? complaint(errors) : `ended with ${code}`);

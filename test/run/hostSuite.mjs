@@ -9,10 +9,7 @@ import { repository } from '../vscode/versions.mjs';
 import { openWindow } from '../vscode/window.mjs';
 import { belongsTo, bundleTests } from './bundles.mjs';
 import { newRun } from './newRun.mjs';
-import { Ear, verdict } from './verdict.mjs';
-
-/** Longer than any suite; a host that hangs is found out by it. */
-const longestMinutes = Number(process.env.PREPBOOK_LONGEST_MINUTES ?? 5);
+import { Ear, longestMinutes, verdict } from './verdict.mjs';
 
 /** Makes VS Code run the extension in the web worker although there is a Node host. */
 const inWebWorker = { 'remote.extensionKind': { 'prepbook.prepbook': ['web'] } };

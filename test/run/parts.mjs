@@ -1,6 +1,6 @@
 // The parts of a test run, each of which can be run alone.
 import { build } from '../../esbuild.js';
-import { newest, oldest } from '../vscode/versions.mjs';
+import { browserRuns, newest, oldest } from '../vscode/versions.mjs';
 import { runInDesktop } from './desktopSuite.mjs';
 import { runInHost } from './hostSuite.mjs';
 import { runInNode, runTool } from './nodeSuite.mjs';
@@ -41,8 +41,15 @@ export const groups = {
 	check: ['types', 'lint', 'format', 'fences'],
 	unit: ['fences', 'code'],
 	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web'],
-	all: Object.keys(steps).filter((name) => name !== 'desktop'),
+	all: browserRuns
+		? Object.keys(steps).filter((name) => name !== 'desktop')
+		: ['types', 'lint', 'format', 'fences', 'code', 'desktop'],
 };
+
+/** Said before a run that cannot have every suite. */
+export const shortfall = browserRuns
+	? undefined
+	: 'The VS Code from npm and its browser run on Linux x64 alone. Here the in-host suite runs in desktop VS Codes, and the UI suite does not run.';
 
 /** The tests of the project itself lie on top of their folder, those of its code below, as the code does. @param {string} path */
 function isOnTop(path) {

@@ -4,6 +4,9 @@
 export const lineMark = '\u2502 ';
 export const countsMark = '\u2502 counts ';
 
+/** Longer than any suite inside a VS Code; a host that hangs is found out by it. */
+export const longestMinutes = Number(process.env.PREPBOOK_LONGEST_MINUTES ?? 5);
+
 /** Listens to the console of a VS Code: prints a suite's lines, keeps its counts, lets all else pass. */
 export class Ear {
 	/** @type {Counts | undefined} */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { kept, repository } from './versions.mjs';
 
 /**
- * Resolves to the program. Its progress is the downloader's own.
+ * Resolves to the program: the one that PREPBOOK_DESKTOP names, else a download. Its progress is the downloader's own.
  * @param {string} version a version, or `stable`
  */
 export async function installDesktop(version) {
+	if (process.env.PREPBOOK_DESKTOP) return process.env.PREPBOOK_DESKTOP;
 	const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
 	try {
 		return await downloadAndUnzipVSCode({

@@ -51,6 +51,9 @@ export const serverNode = {
 	},
 };
 
+/** Whether the browser below runs on this machine. */
+export const browserRuns = process.platform === 'linux' && process.arch === 'x64';
+
 /** The last one whose package asks for no more than Node 20. @type {Package} */
 export const browser = {
 	name: '@sparticuz/chromium',
