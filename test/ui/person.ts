@@ -72,10 +72,13 @@ export class Office {
 		return new Person(page);
 	}
 
+	/** Fails when an extension host logged an error while the suite ran. */
 	async close(): Promise<void> {
 		await this.#browser.close();
 		for (const server of this.#servers) await server.stop();
+		const errors = (await this.#servers[0]?.errors()) ?? []; // One folder of logs serves them all.
 		await rm(this.#folder, { recursive: true, force: true });
+		assert.deepEqual(errors, [], 'errors in the log of an extension host');
 	}
 }
 
