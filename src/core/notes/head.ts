@@ -1,0 +1,63 @@
+// The YAML head of a note: where it lies, and what it says.
+import type { Finding } from '../findings';
+import { lineAt, nextLine, type Range } from '../text';
+import { scanHead } from './headScan';
+import type { Entry } from './headTree';
+import { type HeadRead, parseHead } from './headYaml';
+
+/** Ranges are places in the whole file. */
+export interface Head {
+	/** The lines between the two `---`; empty where the note has no head. */
+	readonly yaml: Range;
+	/** Where the body begins. */
+	readonly body: number;
+	readonly entries: readonly Entry[];
+	readonly findings: readonly Finding[];
+}
+
+/** A head longer than this is not read: a parser's worst case grows faster than its input. */
+const longestHead = 64 * 1024;
+
+const opening = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
+const closing = /^(?:---|\.\.\.)[ \t]*\r?$/;
+
+/** Total: any text gives a head. What cannot be read is a finding, and the rest still counts. */
+export function headOf(text: string): Head {
+	const start = opening.exec(text)?.[0].length;
+	const none: Head = { yaml: { start: 0, end: 0 }, body: 0, entries: [], findings: [] };
+	if (start === undefined) return none;
+	const end = closingLine(text, start);
+	if (end === undefined) return looksLikeHead(text, start) ? { ...none, findings: [unclosed] } : none;
+	const head = { yaml: { start, end }, body: nextLine(text, end) };
+	if (end - start > longestHead) return { ...head, entries: [], findings: [tooLong] };
+	const entries = scanHead(text, start, end);
+	if (entries) return { ...head, entries, findings: [] };
+	return { ...head, ...unique(text, parseHead(text, start, end)) };
+}
+
+const unclosed: Finding = { code: 'head-not-closed', line: 1, severity: 'error', words: [] };
+const tooLong: Finding = { code: 'head-too-long', line: 1, severity: 'error', words: [`${longestHead / 1024}`] };
+
+/** The start of the line that closes a head, or nothing. */
+function closingLine(text: string, start: number): number | undefined {
+	for (let at = start; at < text.length; at = nextLine(text, at)) {
+		const end = text.indexOf('\n', at);
+		if (closing.test(text.slice(at, end === -1 ? text.length : end))) return at;
+	}
+	return undefined;
+}
+
+/** A `---` that nothing closes may be a mere rule; with a key below it, it was meant as a head. */
+const looksLikeHead = (text: string, start: number) =>
+	/^[A-Za-z_][\w-]*:(?: |\r?$)/m.test(text.slice(start, nextLine(text, start)));
+
+/** Of two entries with one key the first counts, as it does for a reader from the top. */
+function unique(text: string, { entries, findings }: HeadRead): HeadRead {
+	const seen = new Set<string>();
+	const again = entries.filter(({ key }) => seen.size === seen.add(key.text).size);
+	const kept = entries.filter((entry) => !again.includes(entry));
+	const doubled = again.map(({ key }): Finding => {
+		return { code: 'key-twice', line: lineAt(text, key.start), severity: 'error', words: [key.text] };
+	});
+	return { entries: kept, findings: [...findings, ...doubled] };
+}

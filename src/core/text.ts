@@ -1,0 +1,38 @@
+// Places in a text and changes to it. Offsets count UTF-16 units from 0, as VS Code does; lines count from 1.
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Puts `text` where the range was; an empty range inserts. */
+export interface TextEdit extends Range {
+	readonly text: string;
+}
+
+/** Applies edits that do not overlap, whatever their order; every other character stays. Throws where two overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+	const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+	let result = '';
+	let done = 0;
+	for (const edit of inOrder) {
+		if (edit.start < done) throw new Error(`Two edits overlap at ${edit.start}.`);
+		result += text.slice(done, edit.start) + edit.text;
+		done = edit.end;
+	}
+	return result + text.slice(done);
+}
+
+/** The line an offset lies in. */
+export function lineAt(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+	return line;
+}
+
+/** The offset after the line that holds `offset`, its line end included. */
+export function nextLine(text: string, offset: number): number {
+	const end = text.indexOf('\n', offset);
+	return end === -1 ? text.length : end + 1;
+}

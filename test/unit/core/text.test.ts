@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, lineAt, nextLine, type TextEdit } from '../../../src/core/text';
+
+/** A text and some edits of it that do not overlap. */
+const textAndEdits = fc
+	.tuple(fc.string({ maxLength: 40 }), fc.array(fc.tuple(fc.nat(40), fc.string({ maxLength: 4 })), { maxLength: 6 }))
+	.map(([text, cuts]) => {
+		const places = [...new Set(cuts.map(([at]) => Math.min(at, text.length)))].sort((a, b) => a - b);
+		const edits = places.flatMap((start, index): TextEdit[] => {
+			const end = places[index + 1];
+			return index % 2 === 0 && end !== undefined ? [{ start, end, text: cuts[index]?.[1] ?? '' }] : [];
+		});
+		return { text, edits };
+	});
+
+suite('text', () => {
+	test('edits change their ranges and nothing else', () => {
+		assert.equal(applyEdits('one two three', [{ start: 4, end: 7, text: '2' }]), 'one 2 three');
+		assert.equal(
+			applyEdits('ab', [
+				{ start: 1, end: 1, text: '-' },
+				{ start: 2, end: 2, text: '!' },
+			]),
+			'a-b!',
+		);
+		fc.assert(
+			fc.property(textAndEdits, ({ text, edits }) => {
+				const kept = edits.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+				const emptied = applyEdits(
+					text,
+					edits.map((edit) => ({ ...edit, text: '' })),
+				);
+				assert.equal(emptied, kept);
+				assert.equal(applyEdits(text, edits), applyEdits(text, [...edits].reverse()));
+			}),
+		);
+	});
+
+	test('edits that overlap are a mistake of ours, and throw', () => {
+		assert.throws(
+			() =>
+				applyEdits('abc', [
+					{ start: 0, end: 2, text: '' },
+					{ start: 1, end: 3, text: '' },
+				]),
+			/overlap at 1/,
+		);
+	});
+
+	test('lines are counted from 1, whatever ends them', () => {
+		const text = 'a\r\nb\n\nc';
+		assert.deepEqual(
+			[0, 1, 2, 3, 4, 5, 6].map((at) => lineAt(text, at)),
+			[1, 1, 1, 2, 2, 3, 4],
+		);
+		assert.deepEqual(
+			[0, 2, 3, 5, 6].map((at) => nextLine(text, at)),
+			[3, 3, 5, 6, 7],
+		);
+	});
+});
