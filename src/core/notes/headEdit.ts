@@ -1,0 +1,187 @@
+// Changes to a head, each in as few characters as it takes. Comments, order, quotes, indentation and line ends stay.
+//
+// Every function gives `undefined` where the head could not be read well enough to be written.
+import { nextLine, type TextEdit } from '../text';
+import { type Head, headOf } from './head';
+import type { List, Mapping, Scalar, Value } from './headTree';
+
+/** A number is written bare; a text is put in quotes where it would otherwise be read as something else. */
+export type Plain = string | number;
+
+type Edits = readonly TextEdit[] | undefined;
+
+/**
+ * Sets a key to a text or a number. A new key comes after the last of those that stand before it in `order`,
+ * as templates write them; one that `order` does not name comes last.
+ */
+export function setKey(text: string, key: string, value: Plain, order: readonly string[] = []): Edits {
+	return edit(text, key, order, {
+		absent: () => `${key}: ${written(value)}`,
+		present: (old) => (old.kind === 'scalar' ? [replaced(text, old, value)] : undefined),
+	});
+}
+
+/** Adds a text to a list, unless it is in it. A new list has an item a line. */
+export function addItem(text: string, key: string, item: string, order: readonly string[] = []): Edits {
+	return edit(text, key, order, {
+		absent: (lineEnd) => `${key}:${lineEnd}  - ${written(item)}`,
+		present: (old, head) => {
+			if (old.kind === 'map') return undefined;
+			if (old.kind === 'list') return old.items.some((one) => says(one, item)) ? [] : addToList(text, old, item);
+			if (old.text === item) return [];
+			if (old.text !== '') return [{ ...old, text: `[${source(text, old)}, ${written(item, inFlow)}]` }];
+			return [below(text, old, `  - ${written(item)}`, head)];
+		},
+	});
+}
+
+/** Takes every item that says this out of a list; nothing where there is none. */
+export function removeItem(text: string, key: string, item: string): Edits {
+	return edit(text, key, [], {
+		absent: () => undefined,
+		present: (old) => {
+			if (old.kind === 'map') return undefined;
+			if (old.kind === 'scalar') return old.text === item ? [{ ...old, text: '' }] : [];
+			return old.items.filter((one) => says(one, item)).map((one) => without(text, old, one, one));
+		},
+		orNothing: true,
+	});
+}
+
+/** Sets an entry of the map below a key; `undefined` takes it out. A new map has an entry a line. */
+export function setBelow(
+	text: string,
+	key: string,
+	name: string,
+	value: Plain | undefined,
+	order: readonly string[] = [],
+): Edits {
+	return edit(text, key, order, {
+		absent: (lineEnd) => `${key}:${lineEnd}  ${name}: ${written(value ?? '')}`,
+		present: (old, head) => {
+			if (old.kind === 'list' || (old.kind === 'scalar' && old.text !== '')) return undefined;
+			if (old.kind === 'scalar')
+				return value === undefined ? [] : [below(text, old, `  ${name}: ${written(value)}`, head)];
+			const entry = old.entries.find((one) => one.key.text === name);
+			if (value === undefined) return entry ? [without(text, old, entry.key, entry.value)] : [];
+			if (!entry) return addToMap(text, old, name, value);
+			return entry.value.kind === 'scalar' ? [replaced(text, entry.value, value, old.flow)] : undefined;
+		},
+		orNothing: value === undefined,
+	});
+}
+
+interface Ways {
+	/** The line or lines of a new entry, without a line end after the last. */
+	readonly absent: (lineEnd: string) => string | undefined;
+	readonly present: (old: Value, head: Head) => Edits;
+	/** Nothing is to be done where the key is absent. */
+	readonly orNothing?: boolean;
+}
+
+function edit(text: string, key: string, order: readonly string[], ways: Ways): Edits {
+	const head = headOf(text);
+	if (head.findings.some(({ severity }) => severity === 'error')) return undefined;
+	const entry = head.entries.find((one) => one.key.text === key);
+	if (entry) return ways.present(entry.value, head);
+	if (ways.orNothing) return [];
+	const lineEnd = lineEndOf(text);
+	const lines = ways.absent(lineEnd);
+	if (lines === undefined) return undefined;
+	if (head.body === 0) return [newHead(text, lines, lineEnd)];
+	const place = placeFor(text, head, key, order);
+	return [{ start: place, end: place, text: lines + lineEnd }];
+}
+
+/** Before everything but a byte-order mark, which has to stay first. */
+function newHead(text: string, lines: string, lineEnd: string): TextEdit {
+	const start = text.startsWith('\uFEFF') ? 1 : 0;
+	return { start, end: start, text: ['---', lines, '---', ''].join(lineEnd) };
+}
+
+function placeFor(text: string, head: Head, key: string, order: readonly string[]): number {
+	const rank = order.indexOf(key);
+	if (rank === -1) return head.yaml.end;
+	const before = head.entries.filter((entry) => order.slice(0, rank).includes(entry.key.text)).at(-1);
+	return before ? endOfLines(text, before.value) : head.yaml.start;
+}
+
+/** The start of the line after an entry; a block text ends there already. */
+const endOfLines = (text: string, value: Value) =>
+	value.end > value.start && text[value.end - 1] === '\n' ? value.end : nextLine(text, value.end);
+
+function addToList(text: string, list: List, item: string): Edits {
+	const last = list.items.at(-1);
+	if (!last) return [{ start: list.start + 1, end: list.start + 1, text: written(item, inFlow) }];
+	if (list.flow) return [{ start: last.end, end: last.end, text: `, ${written(item, inFlow)}` }];
+	if (last.kind !== 'scalar') return undefined;
+	return [lineAfter(text, last, last, written(item))];
+}
+
+function addToMap(text: string, map: Mapping, name: string, value: Plain): Edits {
+	const last = map.entries.at(-1);
+	if (!last) return [{ start: map.start + 1, end: map.start + 1, text: `${name}: ${written(value, inFlow)}` }];
+	if (map.flow) {
+		const { end } = last.value;
+		return [{ start: end, end, text: `, ${name}: ${written(value, inFlow)}` }];
+	}
+	return [lineAfter(text, last.key, last.value, `${name}: ${written(value)}`)];
+}
+
+/** A line like the one that holds `first`: the same indentation, and the same dash before it if it has one. */
+function lineAfter(text: string, first: Scalar, last: Value, line: string): TextEdit {
+	const start = endOfLines(text, last);
+	const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
+	return { start, end: start, text: indent + line + lineEndOf(text) };
+}
+
+/** The first line below a key that has none yet. */
+function below(text: string, empty: Scalar, line: string, head: Head): TextEdit {
+	const start = Math.min(nextLine(text, empty.end), head.yaml.end);
+	return { start, end: start, text: line + lineEndOf(text) };
+}
+
+/** Takes out what reaches from `first` to `last`: in flow with a comma, else with its lines. */
+function without(text: string, { flow, start, end }: List | Mapping, first: Value, last: Value): TextEdit {
+	if (!flow) return { start: text.lastIndexOf('\n', first.start - 1) + 1, end: endOfLines(text, last), text: '' };
+	const after = /^\s*,\s*/.exec(text.slice(last.end, end))?.[0].length;
+	if (after !== undefined) return { start: first.start, end: last.end + after, text: '' };
+	const before = /,?\s*$/.exec(text.slice(start + 1, first.start))?.[0].length ?? 0;
+	return { start: first.start - before, end: last.end, text: '' };
+}
+
+const source = (text: string, { start, end }: Value) => text.slice(start, end);
+const says = (value: Value, text: string) => value.kind === 'scalar' && value.text === text;
+
+/** In the quotes it had. Behind a bare `key:` a space comes first. */
+function replaced(text: string, old: Scalar, value: Plain, flow = false): TextEdit {
+	const gap = text[old.start - 1] === ':' ? ' ' : '';
+	const quote = text[old.start];
+	const quoted =
+		old.end > old.start && quote === "'" && !/\p{Cc}/u.test(String(value))
+			? `'${String(value).replaceAll("'", "''")}'`
+			: old.end > old.start && quote === '"'
+				? JSON.stringify(String(value))
+				: written(value, flow ? inFlow : inBlock);
+	return { start: old.start, end: old.end, text: gap + quoted };
+}
+
+const inBlock = /: |:$| #|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
+const inFlow = /[,[\]{}:#\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
+
+/** Texts that other readers of YAML take for a truth value, nothing, a number or a date. */
+const misread =
+	/^(?:true|false|yes|no|on|off|null|~|y|n|[-+]?[.\d][\d.,_:eExXoO+-]*|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*)$/i;
+
+/** A value as YAML: bare where every reader takes it for the same text, else in double quotes. */
+function written(value: Plain, forbidden = inBlock): string {
+	if (typeof value === 'number') return String(value);
+	const bare = /^[^ \-?:,[\]{}#&*!|>'"%@`]/.test(value) && !value.endsWith(' ') && !forbidden.test(value);
+	return bare && !misread.test(value) ? value : JSON.stringify(value);
+}
+
+/** As the first line of the file ends. */
+function lineEndOf(text: string): '\n' | '\r\n' {
+	const first = text.indexOf('\n');
+	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
