@@ -24,20 +24,68 @@ export const optional =
 	(value, at) =>
 		value === undefined ? fits(undefined) : shape(value, at);
 
+export const truth: Shape<boolean> = (value, at = '') =>
+	typeof value === 'boolean' ? fits(value) : misfit(at, 'true or false');
+
+/** A number of `least` or more, and of `most` or less where that is given. */
+export const within =
+	(least: number, most = Number.POSITIVE_INFINITY): Shape<number> =>
+	(value, at = '') =>
+		typeof value === 'number' && value >= least && value <= most
+			? fits(value)
+			: misfit(at, Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number of ${least} or more`);
+
+export const oneOf =
+	<const T extends string>(...words: readonly T[]): Shape<T> =>
+	(value, at = '') => {
+		const word = words.find((one) => one === value);
+		return word === undefined ? misfit(at, `one of ${words.join(', ')}`) : fits(word);
+	};
+
+export const listOf =
+	<T>(shape: Shape<T>): Shape<readonly T[]> =>
+	(value, at = '') => {
+		if (!Array.isArray(value)) return misfit(at, 'a list');
+		const items: T[] = [];
+		for (const [index, item] of value.entries()) {
+			const read = shape(item, join(at, String(index)));
+			if (!read.fits) return read;
+			items.push(read.value);
+		}
+		return fits(items);
+	};
+
+/** Any object, as it is. */
+export const anyObject: Shape<Readonly<Record<string, unknown>>> = (value, at = '') =>
+	isPlainObject(value) ? fits(value) : misfit(at, 'an object');
+
+/** An object with these keys and whatever others, which are not read. */
+export function fields<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
+	return (value, at = '') => (isPlainObject(value) ? readFields(shapes, value, at) : misfit(at, 'an object'));
+}
+
 /** An object with these keys; any other key does not fit, so that a misspelt one is never silently ignored. */
-export function object<T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
+export function object<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
 	return (value, at = '') => {
 		if (!isPlainObject(value)) return misfit(at, 'an object');
-		const stranger = Object.keys(value).find((key) => !Object.hasOwn(fields, key));
-		if (stranger !== undefined) return misfit(join(at, stranger), `one of ${Object.keys(fields).join(', ')}`);
-		const read: Record<string, unknown> = {};
-		for (const [key, shape] of Object.entries<Shape<unknown>>(fields)) {
-			const field = shape(value[key], join(at, key));
-			if (!field.fits) return field;
-			read[key] = field.value;
-		}
-		return fits(read as T); // Each field was read by its own shape.
+		const stranger = Object.keys(value).find((key) => !Object.hasOwn(shapes, key));
+		if (stranger !== undefined) return misfit(join(at, stranger), `one of ${Object.keys(shapes).join(', ')}`);
+		return readFields(shapes, value, at);
 	};
+}
+
+function readFields<T extends object>(
+	shapes: { readonly [K in keyof T]: Shape<T[K]> },
+	value: Readonly<Record<string, unknown>>,
+	at: string,
+): Fit<T> {
+	const read: Record<string, unknown> = {};
+	for (const [key, shape] of Object.entries<Shape<unknown>>(shapes)) {
+		const field = shape(Object.hasOwn(value, key) ? value[key] : undefined, join(at, key));
+		if (!field.fits) return field;
+		read[key] = field.value;
+	}
+	return fits(read as T); // Each field was read by its own shape.
 }
 
 /** An object without a class of its own, as JSON and YAML give. */

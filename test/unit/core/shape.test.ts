@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { number, object, optional, type Shape, text } from '../../../src/core/shape';
+import {
+	anyObject,
+	fields,
+	listOf,
+	number,
+	object,
+	oneOf,
+	optional,
+	type Shape,
+	text,
+	truth,
+	within,
+} from '../../../src/core/shape';
 
 const problem = object({ title: text, minutes: optional(number), where: optional(object({ line: number })) });
 
@@ -39,6 +51,27 @@ suite('shape', () => {
 			[{ title: 'a', minuets: 3 }, 'minuets: one of title, minutes, where'],
 		];
 		for (const [value, wrong] of cases) assert.equal(read(problem, value), wrong, JSON.stringify(value));
+	});
+
+	test('reads words, ranges and lists, and keeps what it was not asked about', () => {
+		const attempt = fields({
+			grade: oneOf('again', 'good'),
+			share: within(0, 1),
+			seconds: listOf(within(0)),
+			told: optional(truth),
+		});
+		const good = { grade: 'good', share: 0.5, seconds: [1, 2.5], mood: 'calm' };
+		assert.deepEqual(read(attempt, good), { grade: 'good', share: 0.5, seconds: [1, 2.5], told: undefined });
+		const cases: [object, string][] = [
+			[{ grade: 'great' }, 'grade: one of again, good'],
+			[{ share: 2 }, 'share: a number from 0 to 1'],
+			[{ share: Number.NaN }, 'share: a number from 0 to 1'],
+			[{ seconds: [1, -1] }, 'seconds.1: a number of 0 or more'],
+			[{ seconds: { length: 1 } }, 'seconds: a list'],
+			[{ told: 'yes' }, 'told: true or false'],
+		];
+		for (const [change, wrong] of cases) assert.equal(read(attempt, { ...good, ...change }), wrong);
+		assert.equal(read(anyObject, []), ': an object');
 	});
 
 	test('never throws, and lets nothing in through a prototype', () => {

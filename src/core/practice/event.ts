@@ -1,0 +1,111 @@
+// One line of the practice log: something that happened. Lines are only ever added.
+import {
+	anyObject,
+	type Fit,
+	fields,
+	listOf,
+	number,
+	oneOf,
+	optional,
+	type Shape,
+	text,
+	truth,
+	within,
+} from '../shape';
+import { type Instant, readInstant } from '../time';
+
+/** The newest form of a line this Prepbook writes; newer ones are kept and not counted. */
+export const eventVersion = 1;
+
+const seconds = within(0);
+const phases = listOf(fields({ id: text, seconds }));
+const selfGrade = optional(within(1, 4));
+
+export const outcome = oneOf('accepted', 'accepted-late', 'idea-only', 'stuck', 'skipped');
+export const cause = oneOf('no-pattern', 'saw-it-late', 'bug', 'edge-case', 'complexity', 'ran-out', 'froze', 'other');
+export const grade = oneOf('again', 'hard', 'good', 'easy');
+
+/** What each kind must say. Fields beyond these are kept as they are. */
+const kinds = {
+	attempt: fields({
+		problem: text,
+		run: optional(text),
+		preset: optional(text),
+		profile: optional(oneOf('simulate', 'learn')),
+		code: optional(text),
+		seconds: optional(seconds),
+		paused: optional(seconds),
+		phases: optional(phases),
+		outcome: optional(outcome),
+		cause: optional(cause),
+		clue: optional(text),
+		grade: optional(grade),
+		revealed: optional(truth),
+	}),
+	card: fields({ card: text, grade, seconds }),
+	rehearsal: fields({ note: text, company: optional(text), run: optional(text), seconds, grade: selfGrade }),
+	told: fields({ note: text, company: text, round: optional(text) }),
+	design: fields({ note: text, run: optional(text), seconds, sections: phases, grade: selfGrade }),
+	recall: fields({ note: text, step: oneOf('read', 'write'), seconds, share: optional(within(0, 1)) }),
+	sat: fields({ run: text, preset: text, seconds }),
+	amend: fields({ event: text, set: anyObject }),
+	undo: fields({ event: text }),
+} as const;
+
+type Kinds = typeof kinds;
+type Said<S> = S extends Shape<infer T> ? T : never;
+
+/** What every line says, whatever its kind. */
+export interface Line {
+	readonly id: string;
+	readonly at: Instant;
+	/** The whole object as it was written, fields that nobody knows included. */
+	readonly record: Readonly<Record<string, unknown>>;
+}
+
+export type Kind = keyof Kinds;
+export type EventOf<K extends Kind> = Line & { readonly kind: K; readonly said: Said<Kinds[K]> };
+/** Something that happened, of one of the kinds we know. */
+export type Event = { readonly [K in Kind]: EventOf<K> }[Kind];
+
+const head = fields({ v: number, id: text, at: text, kind: text });
+
+/** What is odd about a line, as the code of a finding and its words. */
+export interface Oddity {
+	readonly code: 'log-not-json' | 'log-not-event' | 'log-newer' | 'log-kind';
+	readonly words: readonly string[];
+}
+
+/** Total: any text gives an event or says why it is none. */
+export function parseEvent(line: string): Event | Oddity {
+	let record: unknown;
+	try {
+		record = JSON.parse(line);
+	} catch {
+		return { code: 'log-not-json', words: [] };
+	}
+	return readEvent(record);
+}
+
+/** Reads what a line says, or what an amended one would say. */
+export function readEvent(record: unknown): Event | Oddity {
+	const read = head(record);
+	if (!read.fits) return oddity(read);
+	const { v, id, at: written, kind } = read.value;
+	const at = readInstant(written);
+	if (!at || id === '') return { code: 'log-not-event', words: [at ? 'id' : 'at', at ? 'a text' : 'an instant'] };
+	if (v > eventVersion) return { code: 'log-newer', words: [String(v)] };
+	if (!Object.hasOwn(kinds, kind)) return { code: 'log-kind', words: [kind] };
+	const said = (kinds[kind as Kind] as Shape<unknown>)(record);
+	if (!said.fits) return oddity(said);
+	return { id, at, kind, said: said.value, record } as Event; // `kind` chose the shape that read `said`.
+}
+
+export const isEvent = (read: Event | Oddity): read is Event => 'kind' in read;
+
+function oddity(read: Extract<Fit<unknown>, { fits: false }>): Oddity {
+	return { code: 'log-not-event', words: [read.misfit.at, read.misfit.wanted] };
+}
+
+/** The line that is appended for an event, its line end included. */
+export const eventLine = (record: Readonly<Record<string, unknown>>): string => `${JSON.stringify(record)}\n`;

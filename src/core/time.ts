@@ -1,0 +1,36 @@
+// Instants and days. A day is where somebody was when it ended, so it needs the instant's own offset.
+
+/** A moment, and how far the local clock was ahead of UTC then. */
+export interface Instant {
+	/** Milliseconds since 1970 began in UTC. */
+	readonly ms: number;
+	readonly offsetMinutes: number;
+}
+
+/** `2026-11-21`: a date in some calendar on a wall, not a moment. */
+export type Day = string;
+
+const written = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
+
+/** Reads `2026-11-21T18:03:11.240+01:00`; `undefined` for anything else, and for a 30th of February. */
+export function readInstant(text: string): Instant | undefined {
+	const parts = written.exec(text);
+	if (!parts) return undefined;
+	const [, year, month, day, hour, , , sign, hours, minutes] = parts;
+	const ms = Date.parse(text);
+	const offsetMinutes = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
+	const isDate = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+	return Number.isNaN(ms) || !isDate || Number(hour) > 23 ? undefined : { ms, offsetMinutes };
+}
+
+/** Writes an instant so that it reads back the same, offset and milliseconds included. */
+export function writeInstant({ ms, offsetMinutes }: Instant): string {
+	const local = new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, -1);
+	const two = (number: number) => String(number).padStart(2, '0');
+	const ahead = Math.abs(offsetMinutes);
+	return `${local}${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+}
+
+/** The day an instant counts for, where a new day begins at the hour `starts` (0 to 23) of the local clock. */
+export const dayOf = ({ ms, offsetMinutes }: Instant, starts: number): Day =>
+	new Date(ms + offsetMinutes * 60_000 - starts * 3_600_000).toISOString().slice(0, 10);
