@@ -106,6 +106,3 @@ export const isEvent = (read: Event | Oddity): read is Event => 'kind' in read;
 function oddity(read: Extract<Fit<unknown>, { fits: false }>): Oddity {
 	return { code: 'log-not-event', words: [read.misfit.at, read.misfit.wanted] };
 }
-
-/** The line that is appended for an event, its line end included. */
-export const eventLine = (record: Readonly<Record<string, unknown>>): string => `${JSON.stringify(record)}\n`;
