@@ -1,7 +1,7 @@
 // npm start: opens the worked example in a real VS Code with Prepbook in it, and reloads it after every change.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -47,9 +47,9 @@ async function start() {
 	const port = await freePort();
 	const folder = options.folder ? resolve(options.folder) : await exampleCopy();
 	if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-	await watch();
-	process.env.PREPBOOK_BUILT = builtMark;
 	const desktop = options.desktop ?? (process.platform !== 'linux' && !options.server);
+	await watch(desktop ? undefined : nameExtensions);
+	process.env.PREPBOOK_BUILT = builtMark;
 	await (desktop ? openDesktop(folder) : openServer(folder, port));
 	process.exit(0);
 }
@@ -64,7 +64,6 @@ async function openDesktop(folder) {
 
 /** @param {string} folder @param {number} port */
 async function openServer(folder, port) {
-	await nameExtensions();
 	const settings = existsSync(join(home, 'data/User/settings.json')) ? undefined : quietSettings;
 	const server = await startServer(newest, home, { port, ...(settings && { settings }) });
 	const address = server.address({ folder });
@@ -74,7 +73,10 @@ async function openServer(folder, port) {
 	await server.ended;
 }
 
-/** Makes the server's list of installed extensions name the folders themselves, so that a build is there at once. */
+/**
+ * Makes the server's list of installed extensions name the folders themselves, so that a build is there at once.
+ * The server keeps what it read of their manifests as long as this list is not written anew.
+ */
 async function nameExtensions() {
 	const entries = extensions.map(async (path) => {
 		const { publisher, name, version } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
@@ -82,7 +84,6 @@ async function nameExtensions() {
 	});
 	await mkdir(join(home, 'extensions'), { recursive: true });
 	await writeFile(join(home, 'extensions/extensions.json'), JSON.stringify(await Promise.all(entries)));
-	await rm(join(home, 'data/CachedProfilesData'), { recursive: true, force: true });
 }
 
 /** The port that was asked for, or 0 for any. */

@@ -12,8 +12,11 @@ export const builtMark = join(kept, 'built');
 /** What a window reads beside the program: when it changes, a reload shows it. */
 const readByTheWindow = ['package.json', 'media', 'templates'];
 
-/** Resolves after the first build that went well; goes on until the process ends. */
-export async function watch() {
+/**
+ * Resolves after the first build that went well; goes on until the process ends.
+ * @param {() => Promise<void>} [beforeReload] what a window needs done before it can see the build
+ */
+export async function watch(beforeReload) {
 	await ensurePackages();
 	await exampleCopy();
 	const { watch: watchSources } = (await import('../../esbuild.js')).default;
@@ -22,6 +25,7 @@ export async function watch() {
 		const settled = debounced(async (/** @type {string | undefined} */ problem) => {
 			console.log(problem ?? `[${new Date().toLocaleTimeString()}] Built.`);
 			if (problem) return;
+			await beforeReload?.();
 			await writeFile(builtMark, new Date().toISOString());
 			resolve(undefined);
 		});
