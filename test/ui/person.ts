@@ -26,7 +26,7 @@ export interface Desk {
 	readonly width?: number;
 }
 
-/** One VS Code with the packed extension installed, for a suite; its windows are people's. */
+/** The packed extension installed, for a suite; each person in it has a VS Code of their own. */
 export class Office {
 	readonly #folder: string;
 	readonly #browser: Browser;
@@ -42,7 +42,7 @@ export class Office {
 		const folder = await mkdtemp(join(kept, 'runs', 'ui-'));
 		const vsix = process.env.PREPBOOK_VSIX;
 		if (!vsix) throw new Error('PREPBOOK_VSIX names no package; run the suite by `npm run test:ui`.');
-		await installExtension(newest, join(folder, 'server'), vsix);
+		await installExtension(newest, join(folder, 'extensions'), vsix);
 		return new Office(folder, await startBrowser());
 	}
 
@@ -61,7 +61,8 @@ export class Office {
 			'security.workspace.trust.enabled': asksForTrust,
 			'security.workspace.trust.startupPrompt': 'never',
 		};
-		const server = await startServer(newest, join(this.#folder, 'server'), { settings });
+		const desk = join(this.#folder, `desk-${this.#servers.length}`);
+		const server = await startServer(newest, desk, { settings, extensions: join(this.#folder, 'extensions') });
 		this.#servers.push(server);
 		const context = await this.#browser.newContext({ viewport: { width, height: 800 } });
 		context.setDefaultTimeout(15_000);
@@ -76,7 +77,7 @@ export class Office {
 	async close(): Promise<void> {
 		await this.#browser.close();
 		for (const server of this.#servers) await server.stop();
-		const errors = (await this.#servers[0]?.errors()) ?? []; // One folder of logs serves them all.
+		const errors = (await Promise.all(this.#servers.map((server) => server.errors()))).flat();
 		await rm(this.#folder, { recursive: true, force: true });
 		assert.deepEqual(errors, [], 'errors in the log of an extension host');
 	}

@@ -39,17 +39,17 @@ export const quietSettings = {
  */
 
 /**
- * Starts a server; its user data, extensions and logs lie in `folder`. With `settings`, these become the user's.
+ * Starts a server; its user data and logs lie in `folder`, and so do its extensions where no other place is named. With `settings`, these become the user's.
  * Throws when it does not come up.
  * @param {import('./versions.mjs').Host} host
  * @param {string} folder
- * @param {{port?: number, settings?: Record<string, unknown>}} [options]
+ * @param {{port?: number, settings?: Record<string, unknown>, extensions?: string}} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer(host, folder, { port = 0, settings } = {}) {
+export async function startServer(host, folder, { port = 0, settings, extensions = join(folder, 'extensions') } = {}) {
 	if (settings) await writeSettings(folder, settings);
 	const token = randomUUID();
-	const { program, words } = await serverProgram(host, folder);
+	const { program, words } = await serverProgram(host, folder, extensions);
 	const flags = ['--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--disable-telemetry'];
 	const child = spawn(process.execPath, [leash, program, ...words, ...flags], {
 		detached: true,
@@ -71,21 +71,26 @@ export async function startServer(host, folder, { port = 0, settings } = {}) {
 }
 
 /**
- * Installs a packed extension for the servers of `folder`, as a user would.
+ * Installs a packed extension into a folder of extensions, as a user would.
  * @param {import('./versions.mjs').Host} host
- * @param {string} folder
+ * @param {string} extensions
  * @param {string} vsix
  */
-export async function installExtension(host, folder, vsix) {
-	const { program, words } = await serverProgram(host, folder);
+export async function installExtension(host, extensions, vsix) {
+	const { program, words } = await serverProgram(host, `${extensions}.install`, extensions);
 	await run(program, [...words, '--install-extension', vsix, '--force']);
 }
 
-/** @param {import('./versions.mjs').Host} host @param {string} folder */
-async function serverProgram(host, folder) {
+/**
+ * @param {import('./versions.mjs').Host} host
+ * @param {string} folder
+ * @param {string} extensions
+ */
+async function serverProgram(host, folder, extensions) {
 	const [place, program] = [await installHost(host), await installNode(host)];
 	const main = join(place, 'out/server-main.js');
-	return { program, words: [main, '--accept-server-license-terms', '--server-data-dir', folder] };
+	const folders = ['--server-data-dir', folder, '--extensions-dir', extensions];
+	return { program, words: [main, '--accept-server-license-terms', ...folders] };
 }
 
 /**
