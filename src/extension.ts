@@ -1,5 +1,5 @@
 // The composition root: introduces everyone, owns everything. Also the entry of web hosts.
-import { commands, type Event, type ExtensionContext } from 'vscode';
+import { commands, type Event, type ExtensionContext, workspace } from 'vscode';
 import { bookRows } from './core/answers/rows';
 import { bookVersion } from './core/book';
 import type { Disk } from './core/ports';
@@ -37,6 +37,7 @@ export function activate(context: ExtensionContext, disk: Disk = anyDisk): Prepb
 	const settled = () => books.settled();
 
 	life.own(books.onDidChange(() => tellMenus(books)));
+	life.own(workspace.onDidGrantWorkspaceTrust(() => tellMenus(books)));
 	life.own(showRows('prepbook.today', books.onDidChange, () => today(books)));
 	life.own(showBookInStatusBar(books));
 	life.own(newBookCommand({ command, disk, settled }));
@@ -59,8 +60,9 @@ function today(books: Books): Shown {
 	return { rows: bookRows(books.active, books.others, commandIds), ...(newer && { message: say.newerBook }) };
 }
 
-/** `prepbook.ready` keeps the welcome from flashing up before it is known whether there is a book. */
+/** The welcome waits for `prepbook.ready`, so that no text flashes up that is not true. */
 function tellMenus(books: Books): void {
 	void commands.executeCommand('setContext', 'prepbook.hasBook', books.active !== undefined);
+	void commands.executeCommand('setContext', 'prepbook.restricted', !workspace.isTrusted);
 	void commands.executeCommand('setContext', 'prepbook.ready', true);
 }

@@ -10,6 +10,7 @@ const { values, positionals } = parseArgs({
 
 await ensurePackages();
 const { groups, shortfall, steps } = await import('./run/parts.mjs');
+const { failure, none, sum } = await import('./run/verdict.mjs');
 
 const known = `The parts are ${[...Object.keys(groups), ...Object.keys(steps)].join(', ')}.`;
 if (positionals[0] === 'help') {
@@ -26,21 +27,20 @@ if (unknown.length > 0) {
 }
 
 if (shortfall && asked.includes('all')) console.log(shortfall);
-let passed = 0;
-let failed = 0;
-for (const name of names) {
+const began = performance.now();
+let all = none;
+for (const name of names)
 	try {
-		const counts = await steps[name]?.(values.grep);
-		passed += counts?.passed ?? 0;
-		failed += counts?.failed ?? 0;
+		all = sum(all, (await steps[name]?.(values.grep)) ?? none);
 	} catch (error) {
 		console.error(`\nFAILED: ${name}: ${error instanceof Error ? error.message : error}`);
-		failed += 1;
+		all = sum(all, failure(name));
 	}
-}
-if (passed + failed === 0) {
+if (all.passed + all.failed === 0) {
 	console.error(`\nFAILED: no test matches “${values.grep}”.`);
-	failed = 1;
+	all = failure('nothing ran');
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+console.log(`\nIn ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+for (const what of all.failures) console.error(`FAILED: ${what}`);
+console.log(`\n${all.passed} passed, ${all.failed} failed`);
+process.exit(all.failed > 0 ? 1 : 0);

@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
 /** The text of a new book's file. Reads back as the same title. */
 export function bookText(title: string | undefined): string {
 	const facts = title === undefined ? { version: bookVersion } : { version: bookVersion, title };
-	return yaml().stringify(facts, { lineWidth: 0 });
+	return `# This folder is a prep book. Every key but version may be absent.\n${yaml().stringify(facts, { lineWidth: 0 })}`;
 }
 
 /** The only one found, else the one chosen last, else the first by path. */

@@ -44,10 +44,14 @@ function treeItem(row: Row): TreeItem {
 	item.contextValue = row.kind;
 	if (row.detail) item.description = row.detail;
 	if (row.tooltip) item.tooltip = row.tooltip;
+	item.accessibilityInformation = { label: spoken(row) };
 	const command = commandOf(row);
 	if (command) item.command = command;
 	return item;
 }
+
+/** VS Code would have a screen reader say the tooltip alone. */
+const spoken = ({ label, detail, tooltip }: Row) => [label, detail, tooltip].filter(Boolean).join(', ');
 
 function commandOf({ label, command, open }: Row) {
 	if (command !== undefined) return { title: label, command };

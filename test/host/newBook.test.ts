@@ -5,6 +5,9 @@ import { at, isThere, prepbook, read, remove, write } from '../support/api';
 
 const init = (given?: unknown) => commands.executeCommand<Uri | undefined>('prepbook.init', given);
 
+/** The first line of every new book's file. */
+const first = '# This folder is a prep book. Every key but version may be absent.\n';
+
 suite('Start a Prep Book', () => {
 	let api: PrepbookApi;
 	const folder = () => at('new');
@@ -21,14 +24,14 @@ suite('Start a Prep Book', () => {
 	test('writes prepbook.yaml and resolves to the folder', async () => {
 		const book = await init({ folder: folder(), title: 'Spring: the second try' });
 		assert.equal(book?.toString(), folder().toString());
-		assert.equal(await read(at('new/prepbook.yaml')), 'version: 1\ntitle: "Spring: the second try"\n');
+		assert.equal(await read(at('new/prepbook.yaml')), `${first}version: 1\ntitle: "Spring: the second try"\n`);
 		assert.equal(await read(at('new/.gitattributes')), 'log/*.jsonl merge=union\n');
 	});
 
 	test('takes the folder as a Uri, as text, and from the menu of a folder', async () => {
 		for (const given of [{ folder: folder() }, { folder: folder().toString() }, { folder: `${folder()}/` }, folder()]) {
 			assert.equal((await init(given))?.toString(), folder().toString());
-			assert.equal(await read(at('new/prepbook.yaml')), 'version: 1\n');
+			assert.equal(await read(at('new/prepbook.yaml')), `${first}version: 1\n`);
 			await remove(folder());
 		}
 	});

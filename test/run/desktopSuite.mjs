@@ -8,7 +8,7 @@ import { loggedErrors } from '../vscode/logs.mjs';
 import { oldest, repository } from '../vscode/versions.mjs';
 import { belongsTo, bundleTests } from './bundles.mjs';
 import { newRun } from './newRun.mjs';
-import { Ear, longestMinutes, verdict } from './verdict.mjs';
+import { Ear, longestMinutes, sum, verdict } from './verdict.mjs';
 
 /**
  * @param {string | undefined} grep
@@ -20,7 +20,7 @@ export async function runInDesktop(grep) {
 	const given = process.env.PREPBOOK_DESKTOP;
 	for (const version of given ? [given] : ['stable', oldest.code])
 		for (const place of /** @type {const} */ (['host', 'web'])) all.push(await runIn(version, place, grep));
-	return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+	return all.reduce(sum);
 }
 
 /**

@@ -4,6 +4,8 @@ import { lineMark } from './verdict.mjs';
 export interface Counts {
 	readonly passed: number;
 	readonly failed: number;
+	/** The titles of the tests that failed. */
+	readonly failures: readonly string[];
 }
 
 /** What every place hands to mocha. The interface is `suite`, `test`, `setup`, `teardown`. */
@@ -18,14 +20,17 @@ export const settings = {
 /** Runs what has been declared. Resolves also when tests fail. */
 export const counted = (mocha: { run(done: (failures: number) => void): Mocha.Runner }): Promise<Counts> =>
 	new Promise((resolve) => {
-		const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+		const failures: string[] = [];
+		const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures }));
+		runner.on('fail', (test) => failures.push(test.fullTitle()));
 	});
 
 /** The counts, with a failure more for each promise that was rejected and that nobody looked at. */
-export function withUnhandled({ passed, failed }: Counts, unhandled: ReadonlySet<unknown>): Counts {
+export function withUnhandled({ passed, failed, failures }: Counts, unhandled: ReadonlySet<unknown>): Counts {
 	for (const reason of unhandled)
 		console.log(`${lineMark}Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}`);
-	return { passed, failed: failed + unhandled.size };
+	const more = [...unhandled].map((reason) => `unhandled rejection: ${reason}`);
+	return { passed, failed: failed + unhandled.size, failures: [...failures, ...more] };
 }
 
 /** Marks what mocha prints, so that the runner can tell it from what VS Code says on the same console. */

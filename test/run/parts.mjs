@@ -13,7 +13,7 @@ import { packExtension } from './pack.mjs';
 
 /** @type {Readonly<Record<string, Step>>} */
 export const steps = {
-	types: () => runTool('types', 'typescript/bin/tsc', ['--build', '--pretty']),
+	types: () => runTool('types', 'typescript/bin/tsc', ['--build']),
 	lint: () => runTool('lint', '@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '.']),
 	format: () => runTool('format', '@biomejs/biome/bin/biome', ['format', '.'], 'npm run format'),
 

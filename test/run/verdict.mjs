@@ -20,7 +20,20 @@ export class Ear {
 	}
 }
 
-/** @typedef {{readonly passed: number, readonly failed: number}} Counts */
+/** @typedef {{readonly passed: number, readonly failed: number, readonly failures: readonly string[]}} Counts */
+
+/** @type {Counts} */
+export const none = { passed: 0, failed: 0, failures: [] };
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+export const sum = (a, b) => ({
+	passed: a.passed + b.passed,
+	failed: a.failed + b.failed,
+	failures: [...a.failures, ...b.failures],
+});
+
+/** @param {string} what @returns {Counts} */
+export const failure = (what) => ({ passed: 0, failed: 1, failures: [what] });
 
 /**
  * The counts a suite told, and one failure more where something else is wrong with it. Silence is wrong:
@@ -32,14 +45,11 @@ export class Ear {
  * @returns {Counts}
  */
 export function verdict(name, told, grep, problem) {
-	const wrong = problem ?? silence(told, grep);
-	if (told && wrong === undefined) return told;
+	const { passed, failed, failures } = told ?? { passed: 0, failed: 0, failures: [] };
+	const named = failures.map((test) => `${name}: ${test}`);
+	const empty = passed + failed === 0 && grep === undefined;
+	const wrong = problem ?? (told ? empty && 'ran no test' : 'ended before it told its result');
+	if (!wrong) return { passed, failed, failures: named };
 	console.error(`\nFAILED: ${name} ${wrong}.`);
-	return { passed: told?.passed ?? 0, failed: (told?.failed ?? 0) + 1 };
-}
-
-/** @param {Counts | undefined} told @param {string | undefined} grep */
-function silence(told, grep) {
-	if (!told) return 'ended before it told its result';
-	return told.passed + told.failed === 0 && grep === undefined ? 'ran no test' : undefined;
+	return { passed, failed: failed + 1, failures: [...named, `${name} ${wrong.split('\n')[0]}`] };
 }

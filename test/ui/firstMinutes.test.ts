@@ -36,7 +36,8 @@ suite('the first minutes, by keyboard', function () {
 
 		await person.run('Prepbook: Start a Prep Book');
 		await person.seeRows(['autumn | ']);
-		assert.equal(await readFile(join(folder, 'prepbook.yaml'), 'utf8'), 'version: 1\n');
+		assert.match(await person.spokenRow(0), /^autumn, The book this window serves/);
+		assert.match(await readFile(join(folder, 'prepbook.yaml'), 'utf8'), /^version: 1$/m);
 		assert.deepEqual((await readdir(folder)).sort(), ['.gitattributes', 'prepbook.yaml']);
 		await person.keepPicture('book');
 	});

@@ -171,6 +171,11 @@ export class Person {
 		assert.deepEqual(await seen(), expected);
 	}
 
+	/** What a screen reader says of a row. */
+	async spokenRow(index: number): Promise<string> {
+		return (await this.rows().nth(index).getAttribute('aria-label')) ?? '';
+	}
+
 	/** Puts the focus on the rows, where the arrow keys move. */
 	async focusRows(): Promise<void> {
 		await this.run('Focus on Today View');

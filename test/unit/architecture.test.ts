@@ -59,6 +59,16 @@ suite('architecture', () => {
 		assert.deepEqual(complaints.filter(Boolean), []);
 	});
 
+	test('every view is introduced by the composition root', () => {
+		const introduced = importsOf('src/extension.ts');
+		const views = sourceFiles().filter((path) => path.startsWith('src/views/'));
+		assert.deepEqual(
+			views.filter((path) => !introduced.includes(path)),
+			[],
+			'src/extension.ts knows nothing of these',
+		);
+	});
+
 	test('every place of the table is there', () => {
 		assert.deepEqual(
 			[...rules.keys()].filter((place) => !existsSync(join(repository, place))),

@@ -16,7 +16,7 @@ export async function during(what, work) {
 	else process.stderr.write(`${what} …\n`);
 	try {
 		const result = await work();
-		process.stderr.write(`${watched ? '\r' : ''}${what}: ${seconds()} s.  \n`);
+		process.stderr.write(watched ? `\r${what}: ${seconds()} s.  \n` : `${what}: ${seconds()} s.\n`);
 		return result;
 	} catch (error) {
 		if (watched) process.stderr.write('\n');

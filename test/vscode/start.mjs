@@ -18,16 +18,7 @@ const help = `npm start -- [--folder PATH] [--port N] [--desktop | --server] [--
   --server       a VS Code server from npm (the default on Linux)
   --no-browser   print the address and open nothing`;
 
-const { values: options } = parseArgs({
-	options: {
-		folder: { type: 'string' },
-		port: { type: 'string' },
-		desktop: { type: 'boolean' },
-		server: { type: 'boolean' },
-		'no-browser': { type: 'boolean' },
-		help: { type: 'boolean', short: 'h' },
-	},
-});
+const options = readOptions();
 
 /** Where this VS Code keeps its settings and state between starts. */
 const home = join(kept, 'start');
@@ -40,6 +31,24 @@ try {
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
+}
+
+function readOptions() {
+	try {
+		return parseArgs({
+			options: {
+				folder: { type: 'string' },
+				port: { type: 'string' },
+				desktop: { type: 'boolean' },
+				server: { type: 'boolean' },
+				'no-browser': { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' },
+			},
+		}).values;
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
+		process.exit(2);
+	}
 }
 
 async function start() {

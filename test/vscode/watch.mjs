@@ -23,7 +23,7 @@ export async function watch(beforeReload) {
 	await mkdir(kept, { recursive: true });
 	await new Promise((resolve) => {
 		const settled = debounced(async (/** @type {string | undefined} */ problem) => {
-			console.log(problem ?? `[${new Date().toLocaleTimeString()}] Built.`);
+			console.log(problem ?? 'Built. Open windows reload.');
 			if (problem) return;
 			await beforeReload?.();
 			await writeFile(builtMark, new Date().toISOString());

@@ -35,7 +35,7 @@ export function bookRows(
 	const book: Row = {
 		id: active.uri,
 		label: active.title,
-		detail: active.path,
+		...(active.path !== active.title && { detail: active.path }),
 		icon: 'book',
 		open: `${active.uri}/prepbook.yaml`,
 		tooltip: 'The book this window serves. Opens its prepbook.yaml.',

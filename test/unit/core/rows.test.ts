@@ -19,6 +19,10 @@ suite('rows of books', () => {
 		assert.equal(row?.open, 'file:///w/prep/prepbook.yaml');
 	});
 
+	test('a folder that is named like its book is not named twice', () => {
+		assert.deepEqual(labels({ ...autumn, title: 'prep' }, [], commands), [['prep', undefined]]);
+	});
+
 	test('the others are one row, which switches', () => {
 		assert.deepEqual(labels(spring, [autumn], commands), [
 			['Spring', ''],

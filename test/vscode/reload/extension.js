@@ -1,9 +1,10 @@
-// Runs beside Prepbook while it is being written: reloads the window when there is a new build.
+// Runs beside Prepbook while it is being written: shows its side bar in a new window, and reloads windows when there
+// is a new build.
 const { watch } = require('node:fs');
 const { basename, dirname } = require('node:path');
 const { commands } = require('vscode');
 
-exports.activate = (context) => {
+exports.activate = async (context) => {
 	const mark = process.env.PREPBOOK_BUILT;
 	if (!mark) return;
 	const watcher = watch(dirname(mark), (_event, name) => {
@@ -12,4 +13,7 @@ exports.activate = (context) => {
 		commands.executeCommand('workbench.action.reloadWindow');
 	});
 	context.subscriptions.push({ dispose: () => watcher.close() });
+	if (context.workspaceState.get('shown')) return;
+	await commands.executeCommand('workbench.view.extension.prepbook');
+	await context.workspaceState.update('shown', true);
 };
