@@ -1,7 +1,7 @@
 // Entry of the in-host suite on Node.
 import Mocha from 'mocha';
 import { grep, load } from 'tests';
-import { counted, markLines, settings, withUnhandled } from './mocha';
+import { counted, loadTests, markLines, settings, withUnhandled } from './mocha';
 import { countsMark } from './verdict.mjs';
 
 export async function run(): Promise<void> {
@@ -10,6 +10,6 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({ ...settings, color: false, ...(grep && { grep }) });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	markLines(Mocha.reporters.Base);
-	load();
+	loadTests(load);
 	console.log(countsMark + JSON.stringify(withUnhandled(await counted(mocha), unhandled)));
 }

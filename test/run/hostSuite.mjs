@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { build } from '../../esbuild.js';
 import { startBrowser } from '../vscode/browser.mjs';
+import { workerErrors } from '../vscode/logs.mjs';
 import { quietSettings, startServer } from '../vscode/server.mjs';
 import { repository } from '../vscode/versions.mjs';
 import { openWindow } from '../vscode/window.mjs';
@@ -35,7 +36,8 @@ export async function runInHost(host, place, grep) {
 		const development = { extensions: [repository], tests };
 		await openWindow(page, server, { workspace: join(workspace, 'two-roots.code-workspace') }, development);
 		const { told, problem, errors } = await end;
-		const logged = [...errors, ...(await server.errors())];
+		const inWorker = place === 'web' ? await workerErrors(page) : [];
+		const logged = [...errors, ...inWorker, ...(await server.errors())];
 		const complaint = logged.length > 0 ? `logged errors in the extension host:\n${logged.join('\n')}\n` : undefined;
 		return verdict(name, told, grep, problem ?? complaint);
 	} finally {

@@ -37,3 +37,13 @@ export function withUnhandled({ passed, failed, failures }: Counts, unhandled: R
 export function markLines(base: { consoleLog: (...words: unknown[]) => void }): void {
 	base.consoleLog = (first = '', ...others) => console.log(`${lineMark}${first}`, ...others);
 }
+
+/** A file of tests that throws while it loads ends the run; why is said first, because VS Code tells only that. */
+export function loadTests(load: () => void): void {
+	try {
+		load();
+	} catch (error) {
+		console.log(lineMark + (error instanceof Error ? error.stack : String(error)));
+		throw error;
+	}
+}

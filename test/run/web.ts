@@ -2,12 +2,12 @@
 // A rejection nobody looked at is seen by the runner, as an error of the page that the worker belongs to.
 import 'mocha/mocha.js';
 import { grep, load } from 'tests';
-import { counted, markLines, settings } from './mocha';
+import { counted, loadTests, markLines, settings } from './mocha';
 import { countsMark } from './verdict.mjs';
 
 export async function run(): Promise<void> {
 	mocha.setup({ ...settings, color: false, ...(grep && { grep }) });
 	markLines(Mocha.reporters.Base);
-	load();
+	loadTests(load);
 	console.log(countsMark + JSON.stringify(await counted(mocha)));
 }

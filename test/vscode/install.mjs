@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const decompress = promisify(brotliDecompress);
 
 /** Change it when what is installed changes shape; folders of another recipe are made anew. */
-const recipe = 1;
+const recipe = 2;
 
 /** What the server, the extension hosts and the workbench import; all else in its manifest is left out. */
 const imported = new Set(
@@ -26,13 +26,10 @@ const imported = new Set(
 	vscode-oniguruma vscode-regexpp vscode-textmate ws yauzl yazl zod`.split(/\s+/),
 );
 
-/** Built-in extensions that need an account or a network, or are large and of no use here. */
+/** Built-in extensions that are large and of no use here. */
 const unwanted = [
 	'copilot',
-	'github',
-	'github-authentication',
 	'mermaid-markdown-features',
-	'microsoft-authentication',
 	'ms-vscode.js-debug',
 	'ms-vscode.js-debug-companion',
 	'ms-vscode.vscode-js-profile-table',
