@@ -34,13 +34,12 @@ export function activate(context: ExtensionContext, disk: Disk = anyDisk): Prepb
 	const log = life.own(outputLog());
 	const command = commandDoor(log);
 	const books = life.own(new Books(disk, log, context.workspaceState));
-	const settled = () => books.settled();
 
 	life.own(books.onDidChange(() => tellMenus(books)));
 	life.own(workspace.onDidGrantWorkspaceTrust(() => tellMenus(books)));
 	life.own(showRows('prepbook.today', books.onDidChange, () => today(books)));
 	life.own(showBookInStatusBar(books));
-	life.own(newBookCommand({ command, disk, settled }));
+	life.own(newBookCommand({ command, disk, keepActive: (work) => books.keepActive(work) }));
 	life.own(switchBookCommand(command, books));
 
 	const ready = books.open().then(() => tellMenus(books));
@@ -51,7 +50,7 @@ export function activate(context: ExtensionContext, disk: Disk = anyDisk): Prepb
 			return books.active?.uri;
 		},
 		onDidChange: books.onDidChange,
-		settled,
+		settled: () => books.settled(),
 	};
 }
 

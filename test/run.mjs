@@ -8,7 +8,13 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 });
 
-await ensurePackages();
+try {
+	await ensurePackages();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	console.log('\n0 passed, 1 failed');
+	process.exit(1);
+}
 const { groups, shortfall, steps } = await import('./run/parts.mjs');
 const { failure, none, sum } = await import('./run/verdict.mjs');
 

@@ -3,10 +3,11 @@ import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } f
 import type { NamedBook } from '../core/answers/rows';
 import { activeBook, type Book, bookFile, bookVersion, parseBook } from '../core/book';
 import type { Disk, Log } from '../core/ports';
+import { isUnder } from '../core/uris';
 import { findBookFiles } from './bookSearch';
 import { Lifetime } from './lifetime';
 import { say } from './say';
-import { isUnder, nameOf } from './uris';
+import { nameOf } from './uris';
 
 /** A book of this workspace: what it says of itself, and how it is named to a person. */
 export type FoundBook = NamedBook & Book;
@@ -42,7 +43,9 @@ export class Books implements Disposable {
 		this.#life.own(files.onDidDelete(look));
 		// A deleted folder is one event, of the folder; the files that were in it are not named.
 		const deleted = this.#life.own(workspace.createFileSystemWatcher('**', true, true, false));
-		this.#life.own(deleted.onDidDelete((uri) => this.#found.some((book) => isUnder(book.uri, uri)) && look()));
+		this.#life.own(
+			deleted.onDidDelete((uri) => this.#found.some((book) => isUnder(book.uri, uri.toString())) && look()),
+		);
 		this.#life.own(workspace.onDidChangeWorkspaceFolders(look));
 		this.#life.own(window.onDidChangeWindowState((state) => state.focused && look()));
 		return this.settled();
@@ -65,6 +68,14 @@ export class Books implements Disposable {
 	async choose(uri: string): Promise<void> {
 		await this.#memory.update(chosenLast, uri);
 		this.#changed.fire();
+	}
+
+	/** Does something that may bring a new book; the book that is active before stays so, whatever the new one's path. */
+	async keepActive(work: () => Promise<void>): Promise<void> {
+		const before = this.active;
+		await work();
+		await this.settled();
+		if (before && this.active?.uri !== before.uri) await this.choose(before.uri);
 	}
 
 	/** Resolves when every book that was on disk at the time of the call is known. */

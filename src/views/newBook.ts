@@ -3,9 +3,10 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { bookFile, bookText } from '../core/book';
 import type { Disk } from '../core/ports';
 import { object, optional, text } from '../core/shape';
+import { isUnder } from '../core/uris';
 import { commandIds, type Door, Refusal, uriText } from '../host/commands';
 import { plain, say } from '../host/say';
-import { isUnder, nameOf } from '../host/uris';
+import { nameOf } from '../host/uris';
 
 /** Two machines may write the same log; union keeps the lines of both, and the log is a set. */
 const unionForTheLog = (path: string) => `${path} merge=union\n`;
@@ -13,14 +14,14 @@ const unionForTheLog = (path: string) => `${path} merge=union\n`;
 export interface BookMaking {
 	readonly command: Door;
 	readonly disk: Disk;
-	/** Resolves when what was made is known. */
-	readonly settled: () => Promise<void>;
+	/** Does what makes a book; resolves when the book is known, and the one that was active still is. */
+	readonly keepActive: (work: () => Promise<void>) => Promise<void>;
 }
 
 const takes = object({ folder: optional(uriText), title: optional(text) });
 
 /** Contributes `prepbook.init`, which makes a book and resolves to its folder. */
-export function newBookCommand({ command, disk, settled }: BookMaking): Disposable {
+export function newBookCommand({ command, disk, keepActive }: BookMaking): Disposable {
 	return command({
 		id: commandIds.init,
 		takes,
@@ -30,8 +31,7 @@ export function newBookCommand({ command, disk, settled }: BookMaking): Disposab
 			const folder = wanted ?? (await askForFolder());
 			if (folder === undefined) return undefined;
 			const book = Uri.parse(folder.replace(/\/+$/, ''));
-			await makeBook(disk, book, title);
-			await settled();
+			await keepActive(() => makeBook(disk, book, title));
 			if (wanted === undefined) showNewBook(book);
 			return book;
 		},
@@ -58,7 +58,7 @@ async function keepBothSidesOfTheLog(disk: Disk, book: Uri): Promise<void> {
 
 /** A new book in the workspace is shown; one outside of it is opened, which begins this window anew. */
 function showNewBook(book: Uri): void {
-	const inside = workspace.workspaceFolders?.some(({ uri }) => isUnder(book.toString(), uri));
+	const inside = workspace.workspaceFolders?.some(({ uri }) => isUnder(book.toString(), uri.toString()));
 	if (inside) void commands.executeCommand('prepbook.today.focus');
 	else void commands.executeCommand('vscode.openFolder', book);
 }

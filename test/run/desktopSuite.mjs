@@ -47,7 +47,7 @@ async function runIn(version, place, grep) {
 	clearTimeout(late);
 	const errors = await loggedErrors(join(folder, 'data/logs'));
 	await rm(folder, { recursive: true, force: true });
-	return verdict(name, ear.told, grep, code === 0 || ear.told ? complaint(errors) : `ended with ${code}`);
+	return verdict(name, ear, grep, code === 0 || ear.told ? complaint(errors) : `ended with ${code}`);
 }
 
 /** @param {readonly string[]} errors */

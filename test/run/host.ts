@@ -2,7 +2,7 @@
 import Mocha from 'mocha';
 import { grep, load } from 'tests';
 import { counted, loadTests, markLines, settings, withUnhandled } from './mocha';
-import { countsMark } from './verdict.mjs';
+import { beginMark, countsMark } from './verdict.mjs';
 
 export async function run(): Promise<void> {
 	const unhandled = new Set<unknown>();
@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({ ...settings, color: false, ...(grep && { grep }) });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	markLines(Mocha.reporters.Base);
+	console.log(beginMark);
 	loadTests(load);
 	console.log(countsMark + JSON.stringify(withUnhandled(await counted(mocha), unhandled)));
 }

@@ -27,19 +27,19 @@ export async function runInHost(host, place, grep) {
 	const tests = await bundleTests({ name: place, folder: 'test/host', has: belongsTo(place), place, grep });
 	const { folder, workspace } = await newRun();
 	const settings = { ...quietSettings, ...(place === 'web' && inWebWorker) };
-	const server = await startServer(host, join(folder, 'server'), { settings });
 	const browser = await startBrowser();
+	const server = await startServer(host, join(folder, 'server'), { settings });
 	try {
 		console.log(`\n${name}`);
 		const page = await browser.newPage();
 		const end = endOf(page);
 		const development = { extensions: [repository], tests };
 		await openWindow(page, server, { workspace: join(workspace, 'two-roots.code-workspace') }, development);
-		const { told, problem, errors } = await end;
+		const { ear, problem, errors } = await end;
 		const inWorker = place === 'web' ? await workerErrors(page) : [];
 		const logged = [...errors, ...inWorker, ...(await server.errors())];
 		const complaint = logged.length > 0 ? `logged errors in the extension host:\n${logged.join('\n')}\n` : undefined;
-		return verdict(name, told, grep, problem ?? complaint);
+		return verdict(name, ear, grep, problem ?? complaint);
 	} finally {
 		await browser.close();
 		await server.stop();
@@ -50,21 +50,22 @@ export async function runInHost(host, place, grep) {
 /**
  * How the suite in `page` ends. VS Code also says 0 when its extension host died, so the counts have the last word.
  * @param {import('playwright-core').Page} page
- * @returns {Promise<{told: import('./verdict.mjs').Counts | undefined, problem: string | undefined, errors: readonly string[]}>}
+ * @returns {Promise<{ear: Ear, problem: string | undefined, errors: readonly string[]}>}
  */
 async function endOf(page) {
 	const ear = new Ear();
 	/** @type {string[]} */
 	const errors = [];
-	page.on('pageerror', (error) => errors.push(`${error.stack ?? error.message}`));
-	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ words) =>
-		ear.hear(format(...words)),
-	);
+	page.on('pageerror', (error) => errors.push(error.stack || error.message));
+	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ words) => {
+		const line = format(...words);
+		if (!ear.hear(line) && process.env.PREPBOOK_TRACE) console.log(`    ${line}`);
+	});
 	return new Promise((resolve) => {
 		const late = setTimeout(() => finish(`was not done after ${longestMinutes} minutes`), longestMinutes * 60_000);
 		const finish = (/** @type {string | undefined} */ problem) => {
 			clearTimeout(late);
-			resolve({ told: ear.told, problem, errors });
+			resolve({ ear, problem, errors });
 		};
 		page.on('crash', () => finish('crashed its page'));
 		void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>

@@ -1,7 +1,8 @@
-// Entry of the suites that need no extension host. Tells the counts to the process that started it.
+// Entry of the suites that need no extension host. Tells the counts on its output.
 import Mocha from 'mocha';
 import { grep, load } from 'tests';
 import { counted, settings, withUnhandled } from './mocha';
+import { beginMark, countsMark } from './verdict.mjs';
 
 const unhandled = new Set<unknown>();
 process.on('unhandledRejection', (reason) => unhandled.add(reason));
@@ -9,7 +10,8 @@ process.on('unhandledRejection', (reason) => unhandled.add(reason));
 const mocha = new Mocha({ ...settings, ...(grep && { grep }) });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 load();
+console.log(beginMark);
 void counted(mocha).then((told) => {
-	const counts = withUnhandled(told, unhandled);
-	process.send?.(counts, () => process.exit(counts.failed > 0 ? 1 : 0));
+	console.log(countsMark + JSON.stringify(withUnhandled(told, unhandled)));
+	process.exit();
 });

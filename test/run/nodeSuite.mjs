@@ -1,9 +1,11 @@
 // What needs no VS Code: the project's tools, and tests in a Node of their own.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startOnLeash } from '../vscode/onLeash.mjs';
 import { repository } from '../vscode/versions.mjs';
 import { bundleTests } from './bundles.mjs';
-import { failure, none, verdict } from './verdict.mjs';
+import { Ear, failure, longestMinutes, none, verdict } from './verdict.mjs';
 
 /** @typedef {import('./verdict.mjs').Counts} Counts */
 
@@ -41,7 +43,7 @@ export async function runTool(title, script, words, mend) {
 }
 
 /**
- * Tests in a Node of their own. That it ended is not enough: it must have told its counts.
+ * Tests in a Node of their own, on a leash. That it ended is not enough: it must have told its counts.
  * @param {Omit<import('./bundles.mjs').Suite, 'place'>} suite
  * @returns {Promise<Counts>}
  */
@@ -49,17 +51,14 @@ export async function runInNode(suite) {
 	const { name, grep } = suite;
 	const bundle = await bundleTests({ ...suite, place: 'node' });
 	console.log(`\n${name}`);
-	const child = spawn(process.execPath, ['--enable-source-maps', bundle], {
-		cwd: repository,
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-	});
-	/** @type {Counts | undefined} */
-	let told;
-	child.on('message', (message) => {
-		told = /** @type {Counts} */ (message);
-	});
-	const code = await ended(child);
-	return verdict(name, told, grep, code === 0 || told?.failed ? undefined : `ended with ${code}`);
+	const child = startOnLeash(process.execPath, ['--enable-source-maps', bundle], repository);
+	const ear = new Ear();
+	createInterface(child.stdout).on('line', (line) => ear.hear(line) || console.log(line));
+	child.stderr.pipe(process.stderr);
+	const late = setTimeout(() => child.stdin.end(), longestMinutes * 60_000);
+	await ended(child);
+	clearTimeout(late);
+	return verdict(name, ear, grep, undefined);
 }
 
 /** @param {import('node:child_process').ChildProcess} child @returns {Promise<number | string>} */

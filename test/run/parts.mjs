@@ -5,6 +5,7 @@ import { runInDesktop } from './desktopSuite.mjs';
 import { runInHost } from './hostSuite.mjs';
 import { runInNode, runTool } from './nodeSuite.mjs';
 import { packExtension } from './pack.mjs';
+import { failure, none, sum } from './verdict.mjs';
 
 /**
  * One step of a run; `grep` chooses among its tests by their names.
@@ -19,8 +20,11 @@ export const steps = {
 
 	/** What holds the house: imports, the manifest, the built program, the package's list of files. */
 	fences: async (grep) => {
-		await build({ production: true });
-		return runInNode({ name: 'fences', folder: 'test/unit', has: isOnTop, grep });
+		const built = await build({ production: true }).then(
+			() => none,
+			(error) => failure(`build: ${error.message}`),
+		);
+		return sum(built, await runInNode({ name: 'fences', folder: 'test/unit', has: isOnTop, grep }));
 	},
 	code: (grep) => runInNode({ name: 'unit', folder: 'test/unit', has: (path) => !isOnTop(path), grep }),
 

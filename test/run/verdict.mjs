@@ -2,21 +2,26 @@
 
 /** Begins a line of a suite inside an extension host: one of mocha's, or the one that tells the counts. */
 export const lineMark = '\u2502 ';
+export const beginMark = '\u2502 begin';
 export const countsMark = '\u2502 counts ';
 
 /** Longer than any suite inside a VS Code; a host that hangs is found out by it. */
 export const longestMinutes = Number(process.env.PREPBOOK_LONGEST_MINUTES ?? 5);
 
-/** Listens to the console of a VS Code: prints a suite's lines, keeps its counts, lets all else pass. */
+/** Listens to what a suite says: prints its lines, keeps its counts. */
 export class Ear {
 	/** @type {Counts | undefined} */
 	told;
+	/** How often the suite began; a window that reloads begins it anew and forgets what failed before. */
+	begun = 0;
 
-	/** @param {string} line */
+	/** Whether the line was the suite's. @param {string} line */
 	hear(line) {
-		if (line.startsWith(countsMark)) this.told = JSON.parse(line.slice(countsMark.length));
-		else if (line.startsWith(lineMark)) console.log(line.slice(lineMark.length));
-		else if (process.env.PREPBOOK_TRACE) console.log(`    ${line}`);
+		if (!line.startsWith(lineMark)) return false;
+		if (line === beginMark) this.begun += 1;
+		else if (line.startsWith(countsMark)) this.told = JSON.parse(line.slice(countsMark.length));
+		else console.log(line.slice(lineMark.length));
+		return true;
 	}
 }
 
@@ -39,17 +44,24 @@ export const failure = (what) => ({ passed: 0, failed: 1, failures: [what] });
  * The counts a suite told, and one failure more where something else is wrong with it. Silence is wrong:
  * a host that died has told no counts, and a suite that ran nothing has told none worth having.
  * @param {string} name
- * @param {Counts | undefined} told
+ * @param {Ear} ear
  * @param {string | undefined} grep a suite may run nothing when only some tests were asked for
  * @param {string | undefined} problem
  * @returns {Counts}
  */
-export function verdict(name, told, grep, problem) {
-	const { passed, failed, failures } = told ?? { passed: 0, failed: 0, failures: [] };
+export function verdict(name, { told, begun }, grep, problem) {
+	const { passed, failed, failures } = told ?? none;
 	const named = failures.map((test) => `${name}: ${test}`);
-	const empty = passed + failed === 0 && grep === undefined;
-	const wrong = problem ?? (told ? empty && 'ran no test' : 'ended before it told its result');
-	if (!wrong) return { passed, failed, failures: named };
+	const wrong = problem ?? oddity(told, begun, grep);
+	if (wrong === undefined) return { passed, failed, failures: named };
 	console.error(`\nFAILED: ${name} ${wrong}.`);
 	return { passed, failed: failed + 1, failures: [...named, `${name} ${wrong.split('\n')[0]}`] };
+}
+
+/** @param {Counts | undefined} told @param {number} begun @param {string | undefined} grep */
+function oddity(told, begun, grep) {
+	if (!told)
+		return 'ended before it told its result: its host died, was ended by a test, or hung (PREPBOOK_TRACE=1 shows more)';
+	if (begun > 1) return 'was begun anew by a window that reloaded; what failed before is forgotten';
+	return told.passed + told.failed === 0 && grep === undefined ? 'ran no test' : undefined;
 }

@@ -3,11 +3,12 @@
 import 'mocha/mocha.js';
 import { grep, load } from 'tests';
 import { counted, loadTests, markLines, settings } from './mocha';
-import { countsMark } from './verdict.mjs';
+import { beginMark, countsMark } from './verdict.mjs';
 
 export async function run(): Promise<void> {
 	mocha.setup({ ...settings, color: false, ...(grep && { grep }) });
 	markLines(Mocha.reporters.Base);
+	console.log(beginMark);
 	loadTests(load);
 	console.log(countsMark + JSON.stringify(await counted(mocha)));
 }

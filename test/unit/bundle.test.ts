@@ -26,7 +26,12 @@ function runBare(code: string, modules: Readonly<Record<string, unknown>>): Reco
 		if (Object.hasOwn(modules, id)) return modules[id];
 		throw new Error(`The program asks for ${id}; a web host has only vscode.`);
 	};
-	vm.runInNewContext(code, { ...globals, module, exports: module.exports, require });
+	try {
+		vm.runInNewContext(code, { ...globals, module, exports: module.exports, require });
+	} catch (error) {
+		const why = error instanceof Error || Object.hasOwn(error as object, 'message') ? (error as Error).message : error;
+		throw new Error(`${why}: there is only vscode, and the globals of src/host/globals.d.ts`);
+	}
 	return module.exports;
 }
 
@@ -56,13 +61,13 @@ suite('bundle', () => {
 	});
 
 	test('a global or a module that web hosts lack is found out', () => {
-		assert.throws(() => runBare('process.exit()', {}), /process is not defined/);
+		assert.throws(() => runBare('process.exit()', {}), /process is not defined: there is only vscode/);
 		assert.throws(() => runBare("require('node:fs')", {}), /a web host has only vscode/);
 	});
 
 	test('the Node entry holds no second copy of the program', () => {
 		const node = readFileSync(join(repository, 'dist/node.js'), 'utf8');
-		assert.ok(node.includes('require("./extension.js")'));
+		assert.ok(node.includes('require("./extension.js")'), 'src/node.ts must import ./extension.js, by that name');
 		assert.ok(node.length < 10_000, `${node.length} characters`);
 	});
 

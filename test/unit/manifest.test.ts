@@ -71,6 +71,11 @@ suite('manifest', () => {
 		}
 	});
 
+	test('every menu names commands that are there', () => {
+		for (const { command } of Object.values<{ command: string }[]>(menus).flat())
+			assert.ok(commandIds.includes(command), `a menu names ${command}`);
+	});
+
 	test('every command a welcome names is there', () => {
 		for (const { contents } of viewsWelcome)
 			for (const [, id = ''] of contents.matchAll(/\(command:([\w.]+)[?)]/g))
@@ -79,8 +84,9 @@ suite('manifest', () => {
 
 	test('the oldest VS Code it promises is the one it is typed for and tried in', () => {
 		const [major, minor] = oldest.code.split('.');
-		assert.equal(manifest.engines.vscode, `^${major}.${minor}.0`);
-		assert.equal(manifest.devDependencies['@types/vscode'], `${major}.${minor}.0`);
+		const why = 'engines.vscode, @types/vscode and test/vscode/versions.mjs must name one version';
+		assert.equal(manifest.engines.vscode, `^${major}.${minor}.0`, why);
+		assert.equal(manifest.devDependencies['@types/vscode'], `${major}.${minor}.0`, why);
 	});
 
 	test('it asks for nothing at start-up, and for no proposed interface', () => {

@@ -20,6 +20,10 @@ export async function startBrowser() {
 	return chromium.launch({
 		executablePath: join(folder, 'chromium'),
 		args: flags,
+		// This process ends as it always would, and the browser with it.
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		handleSIGHUP: false,
 		env: {
 			...process.env,
 			LD_LIBRARY_PATH: [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A sentence a command refused with is no error, and built-in extensions complain when the window closes early. */
-const harmless = /\[error\] Refusal:|Canceled|Activating extension vscode\./;
+const harmless = /\[error\] (?:Refusal:|(?:Error: )?Canceled|Activating extension vscode\.)/;
 
 /** The errors below a folder of logs, each with its stack. @param {string} folder */
 export async function loggedErrors(folder) {

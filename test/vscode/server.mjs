@@ -1,15 +1,14 @@
 // A VS Code server on this machine: started, asked for its address, stopped without a trace.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { installHost, installNode } from './install.mjs';
 import { loggedErrors } from './logs.mjs';
+import { startOnLeash } from './onLeash.mjs';
 
 const run = promisify(execFile);
-const leash = fileURLToPath(new URL('leash.mjs', import.meta.url));
 
 /** A window without greetings, chat, accounts or anything that would ask the network. */
 export const quietSettings = {
@@ -51,10 +50,7 @@ export async function startServer(host, folder, { port = 0, settings, extensions
 	const token = randomUUID();
 	const { program, words } = await serverProgram(host, folder, extensions);
 	const flags = ['--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--disable-telemetry'];
-	const child = spawn(process.execPath, [leash, program, ...words, ...flags], {
-		detached: true,
-		stdio: ['pipe', 'pipe', 'pipe'],
-	});
+	const child = startOnLeash(program, [...words, ...flags]);
 	/** @type {Promise<void>} */
 	const ended = new Promise((resolve) => child.on('close', () => resolve()));
 	const authority = `127.0.0.1:${await listeningPort(child)}`;

@@ -1,0 +1,7 @@
+// What two addresses say of each other.
+
+/** Whether `uri` is `folder` or lies in it. A folder's address may end with a slash. */
+export function isUnder(uri: string, folder: string): boolean {
+	const base = folder.replace(/\/+$/, '');
+	return uri === base || uri.startsWith(`${base}/`);
+}
