@@ -1,9 +1,10 @@
 // A person at a VS Code: presses keys, reads the screen. Everything a UI test does goes through here.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../vscode/browser.mjs';
+import { newRunFolder } from '../vscode/runs.mjs';
 import { installExtension, quietSettings, type Server, startServer } from '../vscode/server.mjs';
 import { kept, newest } from '../vscode/versions.mjs';
 import { openWindow } from '../vscode/window.mjs';
@@ -38,8 +39,7 @@ export class Office {
 	}
 
 	static async open(): Promise<Office> {
-		await mkdir(join(kept, 'runs'), { recursive: true });
-		const folder = await mkdtemp(join(kept, 'runs', 'ui-'));
+		const folder = await newRunFolder();
 		const vsix = process.env.PREPBOOK_VSIX;
 		if (!vsix) throw new Error('PREPBOOK_VSIX names no package; run the suite by `npm run test:ui`.');
 		await installExtension(newest, join(folder, 'extensions'), vsix);
