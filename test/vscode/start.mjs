@@ -1,6 +1,6 @@
 // npm start: opens the worked example in a real VS Code with Prepbook in it, and reloads it after every change.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { delimiter, join, resolve } from 'node:path';
@@ -55,7 +55,7 @@ async function start() {
 	if (options.help) return console.log(help);
 	const port = await freePort();
 	const folder = options.folder ? resolve(options.folder) : await exampleCopy();
-	if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
 	const desktop = options.desktop ?? (process.platform !== 'linux' && !options.server);
 	await watch(desktop ? undefined : nameExtensions);
 	process.env.PREPBOOK_BUILT = builtMark;
