@@ -12,9 +12,3 @@ export interface Finding {
 	/** What the sentence is about: a key, a value, a name. */
 	readonly words: readonly string[];
 }
-
-/** What reading gives: always a value, and what was odd on the way. */
-export interface Parsed<T> {
-	readonly value: T;
-	readonly findings: readonly Finding[];
-}

@@ -31,6 +31,13 @@ export function lineAt(text: string, offset: number): number {
 	return line;
 }
 
+/** Without what stands at its end of these characters. One pass, where `/[…]+$/` begins anew at each of them. */
+export function trimmedEnd(text: string, characters: string): string {
+	let end = text.length;
+	while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+	return text.slice(0, end);
+}
+
 /** The offset after the line that holds `offset`, its line end included. */
 export function nextLine(text: string, offset: number): number {
 	const end = text.indexOf('\n', offset);

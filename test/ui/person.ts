@@ -24,7 +24,6 @@ export interface Desk {
 	readonly theme?: Theme;
 	/** Whether VS Code asks before it trusts what is opened. */
 	readonly asksForTrust?: boolean;
-	readonly width?: number;
 }
 
 /** The packed extension installed, for a suite; each person in it has a VS Code of their own. */
@@ -54,7 +53,7 @@ export class Office {
 	}
 
 	/** Sits down at a new window. */
-	async sit({ open, theme = 'dark', asksForTrust = false, width = 1280 }: Desk): Promise<Person> {
+	async sit({ open, theme = 'dark', asksForTrust = false }: Desk): Promise<Person> {
 		const settings = {
 			...quietSettings,
 			'workbench.colorTheme': themes[theme],
@@ -64,7 +63,7 @@ export class Office {
 		const desk = join(this.#folder, `desk-${this.#servers.length}`);
 		const server = await startServer(newest, desk, { settings, extensions: join(this.#folder, 'extensions') });
 		this.#servers.push(server);
-		const context = await this.#browser.newContext({ viewport: { width, height: 800 } });
+		const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
 		context.setDefaultTimeout(15_000);
 		const page = await context.newPage();
 		const what = open?.endsWith('.code-workspace') ? 'workspace' : 'folder';
@@ -92,10 +91,6 @@ export class Person {
 
 	press(keys: string): Promise<void> {
 		return this.page.keyboard.press(keys);
-	}
-
-	type(text: string): Promise<void> {
-		return this.page.keyboard.type(text);
 	}
 
 	/**

@@ -1,5 +1,5 @@
 // The body of a note in one pass: its title, its sections, and the lines that are prose.
-import type { Range } from '../text';
+import { lineAt, nextLine, type Range, trimmedEnd } from '../text';
 
 /** What stands below a heading, up to the next one of its level or above. */
 export interface Section {
@@ -31,7 +31,7 @@ export interface Body {
 	readonly prose: readonly ProseLine[];
 }
 
-/** Up to three spaces, signs, a space; closing signs and what is blank around them are no part of the text. */
+/** Up to three spaces, signs, a space, the text. */
 const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
 const fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
 
@@ -50,7 +50,7 @@ export function parseBody(text: string, start: number): Body {
 		if (inside) continue;
 		const match = heading.exec(line.text);
 		const level = match?.[1]?.length;
-		const words = (match?.[2] ?? '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trim();
+		const words = withoutClosingSigns(match?.[2] ?? '');
 		if (level === undefined) prose.push({ ...line, below: open.length });
 		else if (level === 1) title ??= words;
 		else open.push({ title: words, level, line: line.line, heading: rangeOf(line) });
@@ -78,23 +78,30 @@ function enclosureAt(line: string): Enclosure | undefined {
 	return opens ? { ends: (other) => other.includes('-->') } : undefined;
 }
 
-function closed(text: string, open: readonly Omit<Section, 'content'>[]): Section[] {
-	return open.map((section, index) => {
-		const next = open.slice(index + 1).find(({ level }) => level <= section.level);
-		const from = text.indexOf('\n', section.heading.end);
-		const start = from === -1 ? text.length : from + 1;
-		return { ...section, content: { start, end: next ? lineStart(text, next.heading.start) : text.length } };
-	});
+/** `A ##` says A: signs at the end that stand apart are no part of a heading's text. */
+function withoutClosingSigns(words: string): string {
+	const text = trimmedEnd(words, ' \t');
+	const bare = trimmedEnd(text, '#');
+	return (bare === trimmedEnd(bare, ' \t') && bare !== '' ? text : bare).trim();
 }
 
-const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+/** Gives each its content, from the last to the first: for every level the place is known where the next section begins. */
+function closed(text: string, open: readonly Omit<Section, 'content'>[]): Section[] {
+	const nextAt = new Array<number>(7).fill(text.length);
+	const sections: Section[] = [];
+	for (const section of [...open].reverse()) {
+		const { heading, level } = section;
+		sections.push({ ...section, content: { start: nextLine(text, heading.end), end: nextAt[level] ?? text.length } });
+		nextAt.fill(heading.start, level);
+	}
+	return sections.reverse();
+}
 
 const rangeOf = ({ start, text }: { start: number; text: string }): Range => ({ start, end: start + text.length });
 
 /** Each line without its end, with its place. */
 function* linesFrom(text: string, from: number) {
-	let line = 1;
-	for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1)) line++;
+	let line = lineAt(text, from);
 	for (let start = from; start < text.length; line++) {
 		const newline = text.indexOf('\n', start);
 		const end = newline === -1 ? text.length : newline;

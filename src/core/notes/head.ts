@@ -51,13 +51,17 @@ function closingLine(text: string, start: number): number | undefined {
 const looksLikeHead = (text: string, start: number) =>
 	/^[A-Za-z_][\w-]*:(?: |\r?$)/m.test(text.slice(start, nextLine(text, start)));
 
-/** Of two entries with one key the first counts, as it does for a reader from the top. */
+/** Of several entries with one key the first counts, as it does for a reader from the top; the second is told of. */
 function unique(text: string, { entries, findings }: HeadRead): HeadRead {
-	const seen = new Set<string>();
-	const again = entries.filter(({ key }) => seen.size === seen.add(key.text).size);
-	const kept = entries.filter((entry) => !again.includes(entry));
-	const doubled = again.map(({ key }): Finding => {
+	const first = new Map<string, Entry>();
+	const second = new Map<string, Entry>();
+	for (const entry of entries) {
+		const { text: key } = entry.key;
+		if (!first.has(key)) first.set(key, entry);
+		else if (!second.has(key)) second.set(key, entry);
+	}
+	const twice = [...second.values()].map(({ key }): Finding => {
 		return { code: 'key-twice', line: lineAt(text, key.start), severity: 'error', words: [key.text] };
 	});
-	return { entries: kept, findings: [...findings, ...doubled] };
+	return { entries: [...first.values()], findings: [...findings, ...twice] };
 }

@@ -131,7 +131,7 @@ function addToMap(text: string, map: Mapping, name: string, value: Plain): Edits
 /** A line like the one that holds `first`: the same indentation, and the same dash before it if it has one. */
 function lineAfter(text: string, first: Scalar, last: Value, line: string): TextEdit {
 	const start = endOfLines(text, last);
-	const indent = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start);
+	const indent = text.slice(lineStart(text, first.start), first.start);
 	return { start, end: start, text: indent + line + lineEndOf(text) };
 }
 
@@ -142,13 +142,18 @@ function below(text: string, empty: Scalar, line: string, head: Head): TextEdit 
 }
 
 /** Takes out what reaches from `first` to `last`: in flow with a comma, else with its lines. */
-function without(text: string, { flow, start, end }: List | Mapping, first: Value, last: Value): TextEdit {
-	if (!flow) return { start: text.lastIndexOf('\n', first.start - 1) + 1, end: endOfLines(text, last), text: '' };
-	const after = /^\s*,\s*/.exec(text.slice(last.end, end))?.[0].length;
-	if (after !== undefined) return { start: first.start, end: last.end + after, text: '' };
-	const before = /,?\s*$/.exec(text.slice(start + 1, first.start))?.[0].length ?? 0;
-	return { start: first.start - before, end: last.end, text: '' };
+function without(text: string, container: List | Mapping, first: Value, last: Value): TextEdit {
+	const { kind, flow, end } = container;
+	if (!flow) return { start: lineStart(text, first.start), end: endOfLines(text, last), text: '' };
+	const siblings = kind === 'list' ? container.items : container.entries.map(({ value }) => value);
+	const before = siblings.filter((value) => value.end <= first.start).at(-1);
+	if (before) return { start: before.end, end: last.end, text: '' };
+	const comma = /^\s*,\s*/.exec(text.slice(last.end, end))?.[0].length ?? 0;
+	return { start: first.start, end: last.end + comma, text: '' };
 }
+
+/** Of an offset in a head, which is never on the first line. */
+const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
 const source = (text: string, { start, end }: Value) => text.slice(start, end);
 const says = (value: Value, text: string) => value.kind === 'scalar' && value.text === text;

@@ -2,6 +2,7 @@
 //
 // Flat: `key: text`, `key: [a, b]`, a list of texts an item a line, one level of `key: text` below a key.
 // A property test holds that what this reads, the YAML parser reads the same.
+import { trimmedEnd } from '../text';
 import { type Entry, type List, type Mapping, type Scalar, scalar, spanOf, type Value } from './headTree';
 
 /** The entries, or `undefined` where the head is not flat or not surely so. Never throws. */
@@ -51,7 +52,7 @@ function linesOf(text: string, start: number, end: number): Line[] | undefined {
 
 /** YAML knows the space alone; to `trim` a no-break space is one too. */
 const trimStart = (text: string) => text.replace(/^ +/, '');
-const trim = (text: string) => trimStart(text).replace(/ +$/, '');
+const trim = (text: string) => trimmedEnd(trimStart(text), ' ');
 
 /** A `#` begins a comment at the start of a line or after a space, but for one in quotes: those lines are not cut. */
 function withoutComment(line: string): string {
@@ -116,10 +117,12 @@ function blockList(lines: readonly Line[]): List | undefined {
 
 function blockMap(lines: readonly Line[]): Mapping | undefined {
 	const entries: Entry[] = [];
+	const keys = new Set<string>();
 	for (const line of lines) {
 		const key = keyIn(line);
 		const value = key && inlineValue(line.text, line.start, key.valueAt);
-		if (value?.kind !== 'scalar' || entries.some((entry) => entry.key.text === key?.text)) return undefined;
+		if (value?.kind !== 'scalar' || keys.has(key?.text ?? '')) return undefined;
+		keys.add(key?.text ?? '');
 		entries.push({ key: scalar(key?.text ?? '', line.start), value });
 	}
 	return { kind: 'map', entries, flow: false, ...spanOf(entries.flatMap(({ key, value }) => [key, value])) };

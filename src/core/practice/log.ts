@@ -1,5 +1,6 @@
 // The log as it counts. It is a set of lines: their order, their repetition and the files they lie in say nothing.
 import type { Finding } from '../findings';
+import { trimmedEnd } from '../text';
 import { type Event, isEvent, parseEvent, readEvent } from './event';
 
 /** What one file of the log holds. */
@@ -22,7 +23,7 @@ export function readLog(text: string): LogFile {
 	const findings: Finding[] = [];
 	const sources = text.split('\n');
 	for (const [index, raw] of sources.entries()) {
-		const source = raw.replace(/^[\uFEFF\0]+|[\r\0]+$/g, '').trim();
+		const source = trimmedEnd(raw.replace(/^[\uFEFF\0]+/, ''), '\r\0').trim();
 		if (source === '') continue;
 		const line = index + 1;
 		const event = parseEvent(source);

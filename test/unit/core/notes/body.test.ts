@@ -66,6 +66,14 @@ suite('the body of a note', () => {
 		);
 	});
 
+	test('long and odd ones are read in one pass', () => {
+		const many = 300_000;
+		assert.equal(bodyOf('## a\n'.repeat(many)).sections.length, many);
+		assert.equal(bodyOf(`## a\n${'### b\n'.repeat(many)}`).sections[0]?.content.end, 5 + 6 * many);
+		assert.equal(bodyOf(`## a${' '.repeat(many)}b\n`).sections[0]?.title.length, many + 2);
+		assert.equal(bodyOf(`## a ${'#'.repeat(many)} b\n`).sections[0]?.title.length, many + 4);
+	});
+
 	test('any text gives a body whose places lie in it', () => {
 		const scrap = fc.constantFrom('\n', '\r\n', '#', '## ', '```', '~~~', '<!--', '-->', '---\n', 'a', ' ', '\t', '\r');
 		fc.assert(

@@ -97,6 +97,10 @@ suite('the head of a note', () => {
 	test('says what is odd and where, and keeps what it can read', () => {
 		assert.deepEqual(complaints(inHead('title: a\ntitle: b')), [['key-twice', 3, 'title']]);
 		assert.deepEqual(plain(headOf(inHead('title: a\ntitle: b')).entries), [['title', 'a']]);
+		assert.deepEqual(complaints(inHead('a: 1\na: 2\nb: 1\na: 3\nb: 2')), [
+			['key-twice', 3, 'a'],
+			['key-twice', 6, 'b'],
+		]);
 		assert.deepEqual(complaints(inHead('- a\n- b')), [['head-not-keys', 2]]);
 		assert.deepEqual(complaints(inHead('just words')), [['head-not-keys', 2]]);
 		assert.deepEqual(complaints(inHead('a: &x [1]\nb: *x')), [['head-alias', 3]]);
@@ -114,6 +118,7 @@ suite('the head of a note', () => {
 			[`a: ${'['.repeat(20_000)}`, 'head-not-yaml'],
 			[`a: ${'['.repeat(40)}${']'.repeat(40)}`, 'head-too-deep'],
 			[`a: ${'x'.repeat(70_000)}`, 'head-too-long'],
+			['a:\n'.repeat(20_000), 'key-twice'],
 			[Array.from({ length: 5000 }, (_, index) => `k${index}: [`).join('\n'), 'head-not-yaml'],
 		] as const)
 			assert.ok(

@@ -124,6 +124,12 @@ suite('the practice log', () => {
 		assert.equal(Reflect.get({}, 'event'), undefined);
 	});
 
+	test('a file of NULs, as a power cut leaves it, is read in one pass', () => {
+		const text = `${card('a', 1)}\n${'\0'.repeat(300_000)}x${'\0'.repeat(300_000)}x\n${'\0'.repeat(300_000)}`;
+		assert.equal(readLog(text).lines.length, 1);
+		assert.deepEqual(codes(text), ['2 log-not-json error']);
+	});
+
 	test('any text is read without a throw', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void settle([readLog(text)])));
 		fc.assert(
