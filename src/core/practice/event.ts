@@ -59,12 +59,14 @@ type Said<S> = S extends Shape<infer T> ? T : never;
 export interface Line {
 	readonly id: string;
 	readonly at: Instant;
-	/** The whole object as it was written, fields that nobody knows included. */
-	readonly record: Readonly<Record<string, unknown>>;
 }
 
 export type Kind = keyof Kinds;
-export type EventOf<K extends Kind> = Line & { readonly kind: K; readonly said: Said<Kinds[K]> };
+export interface EventOf<K extends Kind> extends Line {
+	readonly kind: K;
+	/** The whole object as it was written, fields that nobody knows included. */
+	readonly said: Said<Kinds[K]> & Readonly<Record<string, unknown>>;
+}
 /** Something that happened, of one of the kinds we know. */
 export type Event = { readonly [K in Kind]: EventOf<K> }[Kind];
 
@@ -98,7 +100,7 @@ export function readEvent(record: unknown): Event | Oddity {
 	if (!Object.hasOwn(kinds, kind)) return { code: 'log-kind', words: [kind] };
 	const said = (kinds[kind as Kind] as Shape<unknown>)(record);
 	if (!said.fits) return oddity(said);
-	return { id, at, kind, said: said.value, record } as Event; // `kind` chose the shape that read `said`.
+	return { id, at, kind, said: record } as Event; // The shape that `kind` chose has read the record.
 }
 
 export const isEvent = (read: Event | Oddity): read is Event => 'kind' in read;

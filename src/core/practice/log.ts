@@ -1,119 +1,224 @@
 // The log as it counts. It is a set of lines: their order, their repetition and the files they lie in say nothing.
 import type { Finding } from '../findings';
-import { trimmedEnd } from '../text';
-import { type Event, isEvent, parseEvent, readEvent } from './event';
+import type { Event } from './event';
+import { History, insert, remove, subjectOf } from './history';
+import { type LogFile, readLog } from './logFile';
+import { inOrder, isCorrection, settle } from './settle';
 
-/** What one file of the log holds. */
-export interface LogFile {
-	readonly lines: readonly LoggedLine[];
-	readonly findings: readonly Finding[];
-}
-
-/** A line that is an event, with the text it was written as. */
-export interface LoggedLine {
-	readonly event: Event;
-	readonly source: string;
-	/** In its file, from 1. */
+/** Where a line stands; of several that say the same, the first by path and line. */
+export interface Place {
+	readonly path: string;
 	readonly line: number;
 }
 
-/** Total: every line is an event or a finding. Blank lines, byte-order marks and NULs at the ends of lines are neither. */
-export function readLog(text: string): LogFile {
-	const lines: LoggedLine[] = [];
-	const findings: Finding[] = [];
-	const sources = text.split('\n');
-	for (const [index, raw] of sources.entries()) {
-		const source = trimmedEnd(raw.replace(/^[\uFEFF\0]+/, ''), '\r\0').trim();
-		if (source === '') continue;
-		const line = index + 1;
-		const event = parseEvent(source);
-		if (isEvent(event)) lines.push({ event, source, line });
-		else findings.push(findingOf(source, event, line, index === sources.length - 1));
-	}
-	return { lines, findings };
-}
-
-/** A bad last line that nothing ends is an append cut short; the next one begins on a line of its own. */
-function findingOf(
-	source: string,
-	odd: { code: string; words: readonly string[] },
-	line: number,
-	last: boolean,
-): Finding {
-	if (odd.code !== 'log-not-json') {
-		const newer = odd.code === 'log-newer' || odd.code === 'log-kind';
-		return { ...odd, line, severity: newer ? 'info' : 'error' };
-	}
-	if (/^(<{7}|={7}|>{7}|\|{7})( |$)/.test(source))
-		return { code: 'log-conflict', line, severity: 'warning', words: [] };
-	return last ? { code: 'log-torn', line, severity: 'warning', words: [] } : { ...odd, line, severity: 'error' };
-}
-
-/** The log of a book: each event once, amended, in order of (instant, id); what was undone is left out. */
-export interface Log {
-	readonly events: readonly Event[];
-	/** Ids of which there are lines that differ; of these the byte-wise greatest counts. */
-	readonly differing: readonly string[];
-	/** Ids of amendments that would make no event of theirs, and do not count. */
-	readonly unfit: readonly string[];
-}
-
-/** The same for any order, repetition, split or merge of the files. */
-export function settle(files: Iterable<LogFile>): Log {
-	const { byId, differing } = unite(files);
-	const isOut = outBy([...byId.values()]);
-	const kept = [...byId.values()].filter((event) => !isOut(event.id)).sort(inOrder);
-	const unfit: string[] = [];
-	const events = new Map<string, Event>();
-	for (const event of kept) if (event.kind !== 'undo' && event.kind !== 'amend') events.set(event.id, event);
-	for (const event of kept) {
-		const amended = event.kind === 'amend' ? events.get(event.said.event) : undefined;
-		if (!amended || event.kind !== 'amend') continue;
-		const { id, kind, v } = amended.record;
-		const read = readEvent({ ...amended.record, ...event.said.set, id, kind, v });
-		if (isEvent(read)) events.set(amended.id, read);
-		else unfit.push(event.id);
-	}
-	return { events: [...events.values()].sort(inOrder), differing, unfit };
-}
-
-function unite(files: Iterable<LogFile>) {
-	const sources = new Map<string, LoggedLine>();
-	const differing = new Set<string>();
-	for (const { lines } of files)
-		for (const line of lines) {
-			const known = sources.get(line.event.id);
-			if (known && known.source !== line.source) differing.add(line.event.id);
-			if (!known || isGreater(line.source, known.source)) sources.set(line.event.id, line);
-		}
-	const byId = new Map([...sources].map(([id, { event }]) => [id, event]));
-	return { byId, differing: [...differing].sort() };
+/** What is known of one id. */
+interface Held {
+	/** The line that counts: of several that differ, the byte-wise greatest, each written as compact JSON. */
+	event: Event;
+	place: Place;
+	/** The event as amended, unless it was undone; of a correction, itself. */
+	counts: Event | undefined;
 }
 
 /**
- * Whether an event is taken out: by an undo that counts, which is one that every undo of it does not.
- * Undos that go round in a circle count for nothing, wherever one begins to follow them.
+ * Every event once, amended, in order; what was undone is left out. A file that only grew, as logs do, costs what it
+ * grew by; any other change settles everything anew. Both give the same, which a property test holds.
  */
-function outBy(events: readonly Event[]): (id: string) => boolean {
-	const undos = events.filter((event) => event.kind === 'undo');
-	const counts = new Set<string>();
-	const out = new Set<string>();
-	for (let size = -1; size !== counts.size + out.size; ) {
-		size = counts.size + out.size;
-		for (const { id, said } of undos) if (counts.has(id)) out.add(said.event);
-		const undone = new Set(undos.filter((undo) => !out.has(undo.id)).map((undo) => undo.said.event));
-		for (const { id } of undos) if (!undone.has(id) && !out.has(id)) counts.add(id);
+export class PracticeLog {
+	readonly #files = new Map<string, LogFile>();
+	/** The file read last, whole: the one that will most likely grow. */
+	#newest: { readonly path: string; readonly text: string } | undefined;
+
+	readonly #held = new Map<string, Held>();
+	/** Corrections and what they correct, in both directions. */
+	readonly #links = new Map<string, Set<string>>();
+	readonly #differing = new Set<string>();
+	readonly #unfit = new Set<string>();
+	readonly #histories = new Map<string, History>();
+	#events: Event[] = [];
+
+	/** What a file holds by now, or that it is gone. */
+	put(path: string, text: string | undefined): void {
+		const grown = this.#grownBy(path, text);
+		if (text === undefined) this.#files.delete(path);
+		else if (!grown) this.#files.set(path, readLog(text));
+		this.#newest = text === undefined ? undefined : { path, text };
+		if (grown) this.#add(path, grown);
+		else this.#stale = true;
 	}
-	return (id) => out.has(id);
+
+	/** Several files may change before anybody asks; what they make is settled once. */
+	#stale = false;
+
+	get events(): readonly Event[] {
+		this.#settle();
+		return this.#events;
+	}
+
+	/** Whether something of this id was written, what its line says, and what of it counts. */
+	find(id: string): Readonly<Held> | undefined {
+		this.#settle();
+		return this.#held.get(id);
+	}
+
+	/** Undos and amendments among it. */
+	get lines(): Iterable<Readonly<Held>> {
+		this.#settle();
+		return this.#held.values();
+	}
+
+	/** What happened to a subject, if anything did. */
+	historyOf(subject: string): History | undefined {
+		this.#settle();
+		return this.#histories.get(subject);
+	}
+
+	get subjects(): Iterable<string> {
+		this.#settle();
+		return this.#histories.keys();
+	}
+
+	/** What is odd, file by file. */
+	get findings(): ReadonlyMap<string, readonly Finding[]> {
+		this.#settle();
+		const found = new Map([...this.#files].map(([path, { findings }]) => [path, [...findings]]));
+		const tell = (id: string, code: string) => {
+			const place = this.#held.get(id)?.place;
+			if (place) found.get(place.path)?.push({ code, line: place.line, severity: 'warning', words: [id] });
+		};
+		for (const id of this.#differing) tell(id, 'log-differs');
+		for (const id of this.#unfit) tell(id, 'log-unfit');
+		return found;
+	}
+
+	/** The lines a file grew by, where it surely only grew by whole ones. */
+	#grownBy(path: string, text: string | undefined): LogFile | undefined {
+		const old = this.#newest;
+		const file = this.#files.get(path);
+		if (this.#stale || !file || old?.path !== path || !text?.startsWith(old.text)) return undefined;
+		if (old.text !== '' && !old.text.endsWith('\n')) return undefined;
+		const above = old.text === '' ? 0 : linesIn(old.text);
+		const grown = readLog(text.slice(old.text.length), above);
+		for (const line of grown.lines) file.lines.push(line);
+		for (const finding of grown.findings) file.findings.push(finding);
+		return grown;
+	}
+
+	#settle(): void {
+		if (!this.#stale) return;
+		this.#stale = false;
+		for (const known of [this.#held, this.#links, this.#differing, this.#unfit, this.#histories]) known.clear();
+		for (const [path, file] of this.#files) this.#hold(path, file);
+		const linked = [...this.#links.keys()];
+		for (const held of this.#held.values()) held.counts = this.#links.has(held.event.id) ? undefined : held.event;
+		for (const component of this.#components(linked)) this.#count(component);
+		const counting = [...this.#held.values()].flatMap(({ counts }) => (counts && !isCorrection(counts) ? counts : []));
+		this.#events = counting.sort(inOrder);
+		for (const event of this.#events) this.#remember(event);
+	}
+
+	/** The incremental way: what the new lines are linked with is settled anew, all else stays. */
+	#add(path: string, file: LogFile): void {
+		for (const component of this.#components(this.#hold(path, file))) {
+			for (const id of component) this.#forget(this.#held.get(id)?.counts);
+			this.#count(component);
+			for (const id of component) {
+				const event = this.#held.get(id)?.counts;
+				if (!event || isCorrection(event)) continue;
+				insert(this.#events, event);
+				this.#remember(event);
+			}
+		}
+	}
+
+	/** Takes lines in and gives the ids that are new or say something else now. */
+	#hold(path: string, { lines }: LogFile): string[] {
+		const touched: string[] = [];
+		for (const { event, line } of lines) {
+			const place = { path, line };
+			const held = this.#held.get(event.id);
+			if (held && isBefore(place, held.place)) held.place = place;
+			const order = held ? compareLines(event, held.event) : 1;
+			if (held && order !== 0) this.#differing.add(event.id);
+			if (order <= 0) continue;
+			if (held) held.event = event;
+			else this.#held.set(event.id, { event, place, counts: undefined });
+			if (event.kind === 'undo' || event.kind === 'amend') this.#link(event.id, event.said.event);
+			touched.push(event.id);
+		}
+		return touched;
+	}
+
+	#link(a: string, b: string): void {
+		for (const [from, to] of [
+			[a, b],
+			[b, a],
+		] as const) {
+			const links = this.#links.get(from);
+			if (links) links.add(to);
+			else this.#links.set(from, new Set([to]));
+		}
+	}
+
+	/** The ids that hang together by corrections, each such group once. */
+	*#components(ids: readonly string[]): Iterable<readonly string[]> {
+		const seen = new Set<string>();
+		for (const id of ids) {
+			if (seen.has(id)) continue;
+			const component = [id];
+			seen.add(id);
+			for (let at = 0; at < component.length; at++)
+				for (const other of this.#links.get(component[at] ?? '') ?? [])
+					if (!seen.has(other)) {
+						seen.add(other);
+						component.push(other);
+					}
+			yield component;
+		}
+	}
+
+	#count(component: readonly string[]): void {
+		const held = component.flatMap((id) => this.#held.get(id) ?? []);
+		const settled = settle(held.map(({ event }) => event));
+		const counting = new Map(settled.events.map((event) => [event.id, event]));
+		for (const one of held) {
+			one.counts = counting.get(one.event.id);
+			this.#unfit.delete(one.event.id);
+		}
+		for (const id of settled.unfit) this.#unfit.add(id);
+		const corrections = new Set(settled.corrections);
+		for (const one of held) if (corrections.has(one.event.id)) one.counts = one.event;
+	}
+
+	#remember(event: Event): void {
+		const subject = subjectOf(event);
+		if (subject === undefined) return;
+		const history = this.#histories.get(subject) ?? new History();
+		this.#histories.set(subject, history);
+		history.add(event);
+	}
+
+	#forget(event: Event | undefined): void {
+		if (!event || isCorrection(event)) return;
+		remove(this.#events, event);
+		const subject = subjectOf(event) ?? '';
+		const history = this.#histories.get(subject);
+		history?.remove(event);
+		if (history?.last === undefined) this.#histories.delete(subject);
+	}
 }
 
-const inOrder = (a: Event, b: Event) => a.at.ms - b.at.ms || (a.id < b.id ? -1 : 1);
+const linesIn = (text: string) => text.split('\n').length - 1;
+const isBefore = (a: Place, b: Place) => a.path < b.path || (a.path === b.path && a.line < b.line);
 
-/** As UTF-8 bytes compare: halves of characters, which JavaScript puts before U+E000, come after everything else. */
-function isGreater(a: string, b: string): boolean {
+/** As the UTF-8 bytes of their compact JSON compare: surrogates, which JavaScript puts before U+E000, come after it. */
+function compareLines(one: Event, other: Event): number {
+	const [a, b] = [JSON.stringify(one.said), JSON.stringify(other.said)];
 	let at = 0;
 	while (at < a.length && a[at] === b[at]) at++;
-	return at < a.length && (at >= b.length || rank(a.charCodeAt(at)) > rank(b.charCodeAt(at)));
+	if (at === a.length && at === b.length) return 0;
+	if (at === a.length || at === b.length) return a.length - b.length;
+	return rank(a.charCodeAt(at)) - rank(b.charCodeAt(at));
 }
 
 const rank = (unit: number) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readLog, settle } from '../../../../src/core/practice/log';
+import { PracticeLog } from '../../../../src/core/practice/log';
+import { readLog } from '../../../../src/core/practice/logFile';
 
 const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}:00+01:00`;
 const line = (id: string, minute: number, rest: object) => JSON.stringify({ v: 1, id, at: at(minute), ...rest });
@@ -11,7 +12,15 @@ const amend = (id: string, minute: number, event: string, set: object) =>
 	line(id, minute, { kind: 'amend', event, set });
 const attempt = (id: string, minute: number) => line(id, minute, { kind: 'attempt', problem: 'two-sum', seconds: 60 });
 
-const settled = (...lines: string[]) => settle([readLog(lines.join('\n'))]);
+function logOf(...files: readonly string[]): PracticeLog {
+	const log = new PracticeLog();
+	for (const [index, text] of files.entries()) log.put(`log/2026-11.${index}.jsonl`, text);
+	return log;
+}
+
+const settled = (...lines: string[]) => logOf(lines.join('\n'));
+const findings = (log: PracticeLog) =>
+	[...log.findings.values()].flat().map(({ code, words }) => `${code} ${words[0]}`);
 const ids = (...lines: string[]) => settled(...lines).events.map(({ id }) => id);
 const codes = (text: string) => readLog(text).findings.map(({ code, line, severity }) => `${line} ${code} ${severity}`);
 
@@ -43,18 +52,18 @@ suite('the practice log', () => {
 	});
 
 	test('an amendment replaces fields, the latest of each', () => {
-		const { events, unfit } = settled(
+		const log = settled(
 			amend('m2', 3, 'a', { outcome: 'stuck', cause: 'bug' }),
 			attempt('a', 1),
 			amend('m3', 4, 'a', { outcome: 'accepted' }),
 			amend('m1', 2, 'a', { outcome: 'skipped', clue: 'two pointers' }),
 		);
-		const { outcome, cause, clue, seconds } = events[0]?.record ?? {};
+		const { outcome, cause, clue, seconds } = log.events[0]?.kind === 'attempt' ? log.events[0].said : {};
 		assert.deepEqual(
 			{ outcome, cause, clue, seconds },
 			{ outcome: 'accepted', cause: 'bug', clue: 'two pointers', seconds: 60 },
 		);
-		assert.deepEqual(unfit, []);
+		assert.deepEqual(findings(log), []);
 	});
 
 	test('an amendment that would make no event does not count, nor one that was undone', () => {
@@ -65,19 +74,21 @@ suite('the practice log', () => {
 			amend('m3', 4, 'a', { id: 'z', kind: 'card' }),
 		);
 		assert.deepEqual(
-			odd.events.map(({ id, kind, record }) => [id, kind, record.outcome]),
+			odd.events.map(({ id, kind, said }) => [id, kind, Reflect.get(said, 'outcome')]),
 			[['a', 'attempt', undefined]],
 		);
-		assert.deepEqual(odd.unfit, ['m1', 'm2']);
+		assert.deepEqual(findings(odd), ['log-unfit m1', 'log-unfit m2']);
 		const undone = settled(attempt('a', 1), amend('m', 2, 'a', { outcome: 'stuck' }), undo('u', 3, 'm'));
-		assert.equal(undone.events[0]?.record.outcome, undefined);
+		assert.equal(Reflect.get(undone.events[0]?.said ?? {}, 'outcome'), undefined);
 	});
 
 	test('of two lines with one id the byte-wise greater counts, and it is told', () => {
-		const { events, differing } = settled(card('a', 1, 'good'), card('a', 1, 'hard'));
-		assert.deepEqual([events[0]?.record.grade, differing], ['hard', ['a']]);
+		const log = settled(card('a', 1, 'good'), card('a', 1, 'hard'));
+		assert.equal(Reflect.get(log.events[0]?.said ?? {}, 'grade'), 'hard');
+		assert.deepEqual(findings(log), ['log-differs a']);
 		const [half, high] = ['🎯', '\uff5e'].map((clue) => line('a', 1, { kind: 'attempt', problem: 'p', clue }));
-		assert.equal(settled(half ?? '', high ?? '').events[0]?.record.clue, '🎯', 'four bytes sort after three');
+		const clue = Reflect.get(settled(half ?? '', high ?? '').events[0]?.said ?? {}, 'clue');
+		assert.equal(clue, '🎯', 'four bytes sort after three');
 	});
 
 	test('what is no event is a finding with its line, and stops nothing', () => {
@@ -131,11 +142,11 @@ suite('the practice log', () => {
 	});
 
 	test('any text is read without a throw', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void settle([readLog(text)])));
+		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void settled(text).events));
 		fc.assert(
 			fc.property(
 				fc.array(fc.jsonValue()),
-				(values) => void settle([readLog(values.map((value) => JSON.stringify(value)).join('\n'))]),
+				(values) => void settled(...values.map((value) => JSON.stringify(value))).events,
 			),
 		);
 	});
@@ -152,22 +163,74 @@ suite('the practice log', () => {
 		fc.constantFrom('', '{', '<<<<<<<'),
 	);
 
+	/** All that can be asked of a log, but for where its lines stand. */
+	const told = (log: PracticeLog) => ({
+		events: log.events,
+		histories: Object.fromEntries([...log.subjects].sort().map((key) => [key, log.historyOf(key)?.events])),
+		lines: Object.fromEntries([...log.lines].map(({ event, counts }) => [event.id, { event, counts }])),
+		findings: findings(log)
+			.filter((one) => !/log-(not-json|torn|conflict)/.test(one))
+			.sort(),
+	});
+
+	const shuffled = fc.array(anyLine, { maxLength: 14 }).chain((lines) =>
+		fc.record({
+			lines: fc.constant(lines),
+			moved: fc.shuffledSubarray([...lines, ...lines], { minLength: lines.length * 2 }),
+			cut: fc.nat(lines.length * 2),
+		}),
+	);
+
 	test('any order, repetition and split of the lines gives the same log', () => {
-		const shuffled = fc.array(anyLine, { maxLength: 14 }).chain((lines) =>
-			fc.record({
-				lines: fc.constant(lines),
-				moved: fc.shuffledSubarray([...lines, ...lines], { minLength: lines.length * 2 }),
-				cut: fc.nat(lines.length * 2),
-			}),
-		);
 		fc.assert(
 			fc.property(shuffled, ({ lines, moved, cut }) => {
-				const once = settled(...lines);
-				const files = [moved.slice(0, cut), moved.slice(cut)].map((part) => readLog(part.join('\r\n')));
-				assert.deepEqual(settle(files), once);
-				assert.deepEqual(settle([...files].reverse()), once);
+				const once = told(settled(...lines));
+				const files = [moved.slice(0, cut), moved.slice(cut)].map((part) => part.join('\r\n'));
+				assert.deepEqual(told(logOf(...files)), once);
+				assert.deepEqual(told(logOf(...[...files].reverse())), once);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('a log that grows line by line is at every step the same as one read at once', () => {
+		const count = { begin: 0, advance: (seen: number) => seen + 1 };
+		fc.assert(
+			fc.property(fc.array(anyLine, { maxLength: 14 }), fc.integer({ min: 1, max: 3 }), (lines, step) => {
+				const log = new PracticeLog();
+				for (let end = 0; end <= lines.length; end += step) {
+					const text = lines.slice(0, end).map((one) => `${one}\n`);
+					log.put('log/a.jsonl', text.join(''));
+					const cold = new PracticeLog();
+					cold.put('log/a.jsonl', text.join(''));
+					assert.deepEqual(told(log), told(cold));
+					assert.deepEqual(log.findings, cold.findings);
+					for (const key of log.subjects)
+						assert.equal(log.historyOf(key)?.folded(count), log.historyOf(key)?.events.length);
+				}
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('files that come, change and go leave what reading the rest anew gives', () => {
+		const change = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.option(fc.array(anyLine, { maxLength: 5 })));
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+				const log = new PracticeLog();
+				const now = new Map<string, string>();
+				for (const [path, lines] of changes) {
+					const text = lines?.map((one) => `${one}\n`).join('');
+					log.put(path, text);
+					if (text === undefined) now.delete(path);
+					else now.set(path, text);
+				}
+				const cold = new PracticeLog();
+				for (const [path, text] of now) cold.put(path, text);
+				assert.deepEqual(told(log), told(cold));
+				assert.deepEqual(new Map([...log.findings].sort()), new Map([...cold.findings].sort()));
+			}),
+			{ numRuns: 1000 },
 		);
 	});
 });
