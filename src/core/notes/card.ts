@@ -3,7 +3,7 @@
 // `Question :: Answer` on one line, `:::` to be asked both ways; over several lines, question and answer parted by a
 // line `?`, or `??` for both ways; under `## Cards` also `==hidden==`. docs/cards.md tells the corners.
 import type { Finding } from '../findings';
-import { kept, type TextEdit, trimmedEnd } from '../text';
+import { kept, type Range, type TextEdit, trimmedEnd } from '../text';
 import type { Body, ProseLine, Section } from './body';
 import { type Paragraph, paragraphsOf } from './paragraph';
 import { textOnly } from './textOnly';
@@ -31,10 +31,10 @@ export function cardsOf(path: string, text: string, body: Body): readonly Card[]
 	const cards: Card[] = [];
 	const underCards = text.includes('==') ? sectionsOfCards(body.sections) : [];
 	for (const paragraph of paragraphsOf(text, body)) {
-		const divider = paragraph.open.find(({ text }) => /^\s*\?\??\s*$/.test(text));
+		const divider = paragraph.open.find(({ text }) => text.includes('?') && /^\s*\?\??\s*$/.test(text));
 		const block = divider && blockIn(text, paragraph, divider);
 		const sources = block ? [block] : paragraph.open.map((line) => onLine(line, underCards[line.below] === true));
-		for (const source of sources) if (source) cards.push(...cardsFrom(source, path));
+		for (const source of sources) if (source) addCards(cards, path, source);
 	}
 	return cards;
 }
@@ -68,13 +68,14 @@ function sectionsOfCards(sections: readonly Section[]): readonly boolean[] {
 	return [false, ...below];
 }
 
-function cardsFrom({ sides, bothWays, ...source }: Source, path: string): Card[] {
-	const id = source.mark ?? `path:${path}#${source.line}`;
-	return sides.flatMap((side, index) => {
+function addCards(cards: Card[], path: string, { type, sides, bothWays, line, mark, markAt }: Source): void {
+	const first = mark ?? `path:${path}#${line}`;
+	for (const [index, side] of sides.entries()) {
+		const id = index === 0 ? first : `${first}.${index + 1}`;
 		const [front, back] = [kept(side.front), kept(side.back)];
-		const forth = { ...source, id: index === 0 ? id : `${id}.${index + 1}`, reverse: false, front, back };
-		return bothWays ? [forth, { ...forth, id: `${id}.r`, reverse: true, front: back, back: front }] : [forth];
-	});
+		cards.push({ id, type, reverse: false, front, back, line, mark, markAt });
+		if (bothWays) cards.push({ id: `${id}.r`, type, reverse: true, front: back, back: front, line, mark, markAt });
+	}
 }
 
 /** A line's question and answer, or its clozes. */
@@ -82,39 +83,33 @@ function onLine(line: ProseLine, underCards: boolean): Source | undefined {
 	if (!line.text.includes('::') && !(underCards && line.text.includes('=='))) return undefined;
 	const { words, mark, markAt } = withoutMark(line);
 	const bare = textOnly(words);
-	const source = { line: line.line, mark, markAt };
 	const parting = partingOf(bare);
 	if (parting === undefined) {
 		const sides = underCards ? clozesOf(words, bare) : [];
-		return sides.length > 0 ? { ...source, type: 'cloze', sides, bothWays: false } : undefined;
+		return { type: 'cloze', sides, bothWays: false, line: line.line, mark, markAt };
 	}
-	const [front, back] = [withoutPrefix(words.slice(0, parting.at)), words.slice(parting.at + parting.length).trim()];
+	const [front, back] = [withoutPrefix(words.slice(0, parting.start)), words.slice(parting.end).trim()];
 	if (front === '' || back === '') return undefined;
-	return { ...source, type: 'single', sides: [{ front, back }], bothWays: parting.length === 3 };
+	const bothWays = parting.end - parting.start === 3;
+	return { type: 'single', sides: [{ front, back }], bothWays, line: line.line, mark, markAt };
 }
 
 /** The first `::` or `:::` with nothing, or a space, on at least one side. */
-function partingOf(bare: string): { readonly at: number; readonly length: number } | undefined {
-	for (const { 0: run, index } of bare.matchAll(/:{2,}/g)) {
-		const outside = bare.slice(Math.max(0, index - 1), index) + bare.slice(index + run.length, index + run.length + 1);
-		if (run.length <= 3 && (/\s/.test(outside) || outside.length < 2)) return { at: index, length: run.length };
-	}
-	return undefined;
-}
+const partingOf = (bare: string): Range | undefined =>
+	runsOf(bare, ':').find(({ start, end }) => end - start <= 3 && (isBlank(bare, start - 1) || isBlank(bare, end)));
 
-/** More than a person writes on a line. Each card bears the whole line, so without an end to it a line would become its square. */
+/** More than a person writes on a line. Each card bears the whole line, so that without an end a line would give its square. */
 const mostClozes = 100;
 
 /** The line as often as it has clozes, each time with another one hidden. Inside, no space stands next to the signs. */
 function clozesOf(words: string, bare: string): Source['sides'] {
-	const found: { readonly start: number; readonly end: number }[] = [];
+	const found: Range[] = [];
 	let start: number | undefined;
-	for (const { 0: run, index: end } of bare.matchAll(/={2,}/g)) {
-		if (run.length > 2) continue;
-		if (start !== undefined && /\S/.test(bare.charAt(end - 1))) {
-			found.push({ start, end });
+	for (const run of runsOf(bare, '=').filter(({ start, end }) => end - start === 2)) {
+		if (start !== undefined && !isBlank(bare, run.start - 1)) {
+			found.push({ start, end: run.start });
 			start = undefined;
-		} else if (/\S/.test(bare.charAt(end + 2))) start = end + 2;
+		} else if (!isBlank(bare, run.end)) start = run.end;
 	}
 	return found.slice(0, mostClozes).map((hidden) => {
 		let [front, done] = ['', 0];
@@ -125,6 +120,19 @@ function clozesOf(words: string, bare: string): Source['sides'] {
 		return { front: withoutPrefix(front + words.slice(done)), back: words.slice(hidden.start, hidden.end) };
 	});
 }
+
+/** Where a sign stands twice or more. */
+function runsOf(text: string, sign: ':' | '='): Range[] {
+	const runs: Range[] = [];
+	for (let start = text.indexOf(sign + sign), end = 0; start !== -1; start = text.indexOf(sign + sign, end)) {
+		for (end = start + 2; text[end] === sign; ) end++;
+		runs.push({ start, end });
+	}
+	return runs;
+}
+
+/** A space, or beyond either end. */
+const isBlank = (text: string, at: number) => !/\S/.test(text.charAt(at));
 
 /** What stands above a line `?`, and what below it up to the paragraph's end. */
 function blockIn(text: string, { lines, end }: Paragraph, divider: ProseLine): Source | undefined {

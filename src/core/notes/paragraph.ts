@@ -25,7 +25,7 @@ export function paragraphsOf(text: string, { prose, sections }: Body): readonly 
 	};
 	for (const line of prose) {
 		const last = lines.at(-1);
-		const blank = !/\S/.test(line.text);
+		const blank = line.text === '' || !/\S/.test(line.text);
 		if (last && isTitleBetween(text, last, line)) close(last.start + last.text.length);
 		else if (blank || (last && last.below !== line.below)) close(line.start);
 		if (!blank) lines.push(line);

@@ -7,26 +7,31 @@ export function textLines(): (lines: readonly ProseLine[]) => readonly ProseLine
 	const isHtml = htmlLines();
 	return (lines) => {
 		const isTable = tableLines(lines);
-		return lines.filter((line, index) => {
-			const { column, length } = leadOf(line.text);
-			const bare = line.text.slice(length);
-			const [code, html] = [isCode(bare, column, index === 0), isHtml(bare, index === 0)];
+		return lines.filter(({ text }, index) => {
+			const lead = leadOf(text);
+			const bare = lead === 0 ? text : text.slice(lead);
+			const code = isCode(bare, lead === 0 ? 0 : columnAt(text, lead), index === 0);
+			const html = isHtml(bare, index === 0);
 			return !code && !html && !isTable(bare, index);
 		});
 	};
 }
 
-/** What stands before the text of a line, quote signs included, and how far the text is indented behind them. */
-function leadOf(text: string): { readonly length: number; readonly column: number } {
-	let column = 0;
+/** The length of what stands before the text of a line, quote signs included. */
+function leadOf(text: string): number {
 	let length = 0;
-	for (; ; length++) {
-		const sign = text[length];
-		if (sign === ' ') column++;
-		else if (sign === '\t') column += 4 - (column % 4);
-		else if (sign === '>') column = -1;
-		else return { length, column };
+	while (' \t>'.includes(text.charAt(length)) && length < text.length) length++;
+	return length;
+}
+
+/** How far a text is indented, behind its quote signs if it has any. */
+function columnAt(text: string, lead: number): number {
+	let column = 0;
+	for (let at = 0; at < lead; at++) {
+		if (text[at] === '\t') column += 4 - (column % 4);
+		else column = text[at] === '>' ? -1 : column + 1;
 	}
+	return column;
 }
 
 /** Indented by four, behind a blank line, is code; in a list, by four more than the list's own text. */
@@ -34,7 +39,7 @@ function codeLines(): (bare: string, column: number, first: boolean) => boolean 
 	let listColumn = 0;
 	let inCode = false;
 	return (bare, column, first) => {
-		const marker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.exec(bare)?.[0];
+		const marker = bare < ':' ? /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.exec(bare)?.[0] : undefined; // Letters come after it.
 		if (first && marker === undefined && column < listColumn) listColumn = 0;
 		inCode = column >= listColumn + 4 && (first || inCode);
 		if (!inCode && marker !== undefined) listColumn = column + marker.length;
@@ -43,10 +48,9 @@ function codeLines(): (bare: string, column: number, first: boolean) => boolean 
 }
 
 /** The elements whose tag begins a block of HTML, as CommonMark lists them; such a block reaches to a blank line. */
-const blockTag = new RegExp(
-	`^</?(?:${'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul'.replaceAll(' ', '|')})(?=[\\s/>]|$)`,
-	'i',
-);
+const blockElements =
+	'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul';
+const blockTag = new RegExp(`^</?(?:${blockElements.replaceAll(' ', '|')})(?=[\\s/>]|$)`, 'i');
 /** Any other tag does so where it stands alone on the first line of a paragraph. */
 const loneTag = /^<\/?[a-z][^<>]*>\s*$/i;
 /** What these hold is no Markdown, blank lines or not. */
@@ -58,7 +62,8 @@ function htmlLines(): (bare: string, first: boolean) => boolean {
 	return (bare, first) => {
 		if (first) inBlock = false;
 		if (rawEnd === undefined && bare[0] !== '<') return inBlock;
-		rawEnd ??= rawTag.exec(bare)?.[1]?.replace(/^/, '</').toLowerCase();
+		const raw = rawEnd === undefined ? rawTag.exec(bare)?.[1] : undefined;
+		if (raw) rawEnd = `</${raw.toLowerCase()}`;
 		if (rawEnd !== undefined) {
 			if (bare.toLowerCase().includes(rawEnd)) rawEnd = undefined;
 			return true;
