@@ -36,6 +36,7 @@ function entriesIn(source: string, start: number, complain: Complain): readonly 
 	try {
 		const document = yaml().parseDocument(source, {
 			schema: 'failsafe',
+			resolveKnownTags: false, // `!!timestamp 2026-11-21` stays what was typed, too.
 			uniqueKeys: false, // Its check takes seconds on thousands of keys; ours is in head.ts.
 			logLevel: 'silent',
 		});

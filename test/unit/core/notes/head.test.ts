@@ -69,6 +69,15 @@ suite('the head of a note', () => {
 				],
 			],
 			['url: https://a.b/c#d?e=f', [['url', 'https://a.b/c#d?e=f']]],
+			[
+				'a: !!timestamp 2026-11-21\nb: !!binary R0lG\nc: !!omap [x: 1]\nd: !own e',
+				[
+					['a', '2026-11-21'],
+					['b', 'R0lG'],
+					['c', [{ x: '1' }]],
+					['d', 'e'],
+				],
+			],
 			['', []],
 			['# only a comment', []],
 		];
