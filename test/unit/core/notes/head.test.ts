@@ -62,6 +62,15 @@ suite('the head of a note', () => {
 				],
 			],
 			[
+				'a: &x 1\nb: *x\nc: &x 2\nd: *x',
+				[
+					['a', '1'],
+					['b', '1'],
+					['c', '2'],
+					['d', '2'],
+				],
+			],
+			[
 				'__proto__: x\nconstructor: y',
 				[
 					['__proto__', 'x'],
