@@ -3,6 +3,7 @@ import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { bookFile, bookText } from '../core/book';
 import type { Disk } from '../core/ports';
 import { object, optional, text } from '../core/shape';
+import { trimmedEnd } from '../core/text';
 import { isUnder } from '../core/uris';
 import { commandIds, type Door, Refusal, uriText } from '../host/commands';
 import { plain, say } from '../host/say';
@@ -30,7 +31,7 @@ export function newBookCommand({ command, disk, keepActive }: BookMaking): Dispo
 		async run({ folder: wanted, title }) {
 			const folder = wanted ?? (await askForFolder());
 			if (folder === undefined) return undefined;
-			const book = Uri.parse(folder.replace(/\/+$/, ''));
+			const book = Uri.parse(trimmedEnd(folder, '/'));
 			await keepActive(() => makeBook(disk, book, title));
 			if (wanted === undefined) showNewBook(book);
 			return book;

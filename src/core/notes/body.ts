@@ -31,9 +31,9 @@ export interface Body {
 	readonly prose: readonly ProseLine[];
 }
 
-/** Up to three spaces, signs, a space, the text. */
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
-const fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
+/** Up to three spaces, signs, a space; the text comes behind it. */
+const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** Total: any text gives a body. `start` is where the head ends. */
 export function parseBody(text: string, start: number): Body {
@@ -41,21 +41,44 @@ export function parseBody(text: string, start: number): Body {
 	const open: Omit<Section, 'content'>[] = [];
 	const prose: ProseLine[] = [];
 	let inside: Enclosure | undefined;
-	for (const line of linesFrom(text, start)) {
+	let line = lineAt(text, start);
+	for (let at = start, next = start; at < text.length; at = next, line++) {
+		next = nextLine(text, at);
+		const words = text.slice(at, endOfLine(text, at, next));
 		if (inside) {
-			if (inside.ends(line.text)) inside = undefined;
+			if (inside.ends(words)) inside = undefined;
 			continue;
 		}
-		inside = enclosureAt(line.text);
-		if (inside) continue;
-		const match = heading.exec(line.text);
-		const level = match?.[1]?.length;
-		const words = withoutClosingSigns(match?.[2] ?? '');
-		if (level === undefined) prose.push({ ...line, below: open.length });
-		else if (level === 1) title ??= words;
-		else open.push({ title: words, level, line: line.line, heading: rangeOf(line) });
+		const sign = firstSign(words);
+		if (sign === hash) {
+			const match = heading.exec(words);
+			const level = match?.[1]?.length;
+			const name = withoutClosingSigns(words.slice(match?.[0].length));
+			if (level === 1) title ??= name;
+			else if (level) open.push({ title: name, level, line, heading: { start: at, end: at + words.length } });
+			if (level) continue;
+		} else if (sign === backtick || sign === tilde || sign === bracket) {
+			inside = enclosureAt(words);
+			if (inside) continue;
+		}
+		prose.push({ text: words, start: at, line, below: open.length });
 	}
 	return { title: title || undefined, sections: closed(text, open), prose };
+}
+
+const [hash, backtick, tilde, bracket, space] = [0x23, 0x60, 0x7e, 0x3c, 0x20];
+
+/** Tells at a glance what most lines are not: of its spaces three may stand before a sign. */
+function firstSign(line: string): number {
+	let at = 0;
+	while (at < 3 && line.charCodeAt(at) === space) at++;
+	return line.charCodeAt(at);
+}
+
+/** Without the sign or the two that end it. */
+function endOfLine(text: string, start: number, next: number): number {
+	const end = text[next - 1] === '\n' ? next - 1 : next;
+	return end > start && text[end - 1] === '\r' ? end - 1 : end;
 }
 
 /** The sections of a title, in any case. */
@@ -89,23 +112,13 @@ function withoutClosingSigns(words: string): string {
 function closed(text: string, open: readonly Omit<Section, 'content'>[]): Section[] {
 	const nextAt = new Array<number>(7).fill(text.length);
 	const sections: Section[] = [];
-	for (const section of [...open].reverse()) {
-		const { heading, level } = section;
-		sections.push({ ...section, content: { start: nextLine(text, heading.end), end: nextAt[level] ?? text.length } });
+	for (let index = open.length - 1; index >= 0; index--) {
+		const section = open[index];
+		if (!section) continue;
+		const { title, level, line, heading } = section;
+		const content = { start: nextLine(text, heading.end), end: nextAt[level] ?? text.length };
+		sections.push({ title, level, line, heading, content }); // Written out: spread, it takes ten times as long.
 		nextAt.fill(heading.start, level);
 	}
 	return sections.reverse();
-}
-
-const rangeOf = ({ start, text }: { start: number; text: string }): Range => ({ start, end: start + text.length });
-
-/** Each line without its end, with its place. */
-function* linesFrom(text: string, from: number) {
-	let line = lineAt(text, from);
-	for (let start = from; start < text.length; line++) {
-		const newline = text.indexOf('\n', start);
-		const end = newline === -1 ? text.length : newline;
-		yield { text: text.slice(start, text[end - 1] === '\r' ? end - 1 : end), start, line };
-		start = end + 1;
-	}
 }

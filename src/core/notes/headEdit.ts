@@ -1,7 +1,7 @@
 // Changes to a head, each in as few characters as it takes. Comments, order, quotes, indentation and line ends stay.
 //
 // Every function gives `undefined` where the head could not be read well enough to be written.
-import { nextLine, type TextEdit } from '../text';
+import { applyEdits, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
 import { type Head, headOf } from './head';
 import type { List, Mapping, Scalar, Value } from './headTree';
 
@@ -29,7 +29,8 @@ export function addItem(text: string, key: string, item: string, order: readonly
 			if (old.kind === 'map') return undefined;
 			if (old.kind === 'list') return old.items.some((one) => says(one, item)) ? [] : addToList(text, old, item);
 			if (old.text === item) return [];
-			if (old.text !== '') return [{ ...old, text: `[${source(text, old)}, ${written(item, inFlow)}]` }];
+			if (old.text !== '')
+				return [{ ...onItsLines(text, old), text: `[${asItem(text, old)}, ${written(item, inFlow)}]` }];
 			return [below(text, old, `  - ${written(item)}`, head)];
 		},
 	});
@@ -41,7 +42,7 @@ export function removeItem(text: string, key: string, item: string): Edits {
 		absent: () => undefined,
 		present: (old) => {
 			if (old.kind === 'map') return undefined;
-			if (old.kind === 'scalar') return old.text === item ? [{ ...old, text: '' }] : [];
+			if (old.kind === 'scalar') return old.text === item ? [{ ...onItsLines(text, old), text: '' }] : [];
 			return old.items.filter((one) => says(one, item)).map((one) => without(text, old, one, one));
 		},
 		orNothing: true,
@@ -57,11 +58,14 @@ export function setBelow(
 	order: readonly string[] = [],
 ): Edits {
 	return edit(text, key, order, {
-		absent: (lineEnd) => `${key}:${lineEnd}  ${name}: ${written(value ?? '')}`,
+		absent: (lineEnd) => `${key}:${lineEnd}  ${written(name)}: ${written(value ?? '')}`,
 		present: (old, head) => {
 			if (old.kind === 'list' || (old.kind === 'scalar' && old.text !== '')) return undefined;
-			if (old.kind === 'scalar')
-				return value === undefined ? [] : [below(text, old, `  ${name}: ${written(value)}`, head)];
+			if (old.kind === 'scalar') {
+				if (value === undefined) return [];
+				if (old.end === old.start) return [below(text, old, `  ${written(name)}: ${written(value)}`, head)];
+				return [{ ...onItsLines(text, old), text: `{${written(name, inFlow)}: ${written(value, inFlow)}}` }];
+			}
 			const entry = old.entries.find((one) => one.key.text === name);
 			if (value === undefined) return entry ? [without(text, old, entry.key, entry.value)] : [];
 			if (!entry) return addToMap(text, old, name, value);
@@ -79,9 +83,16 @@ interface Ways {
 	readonly orNothing?: boolean;
 }
 
+/** What would leave a head that cannot be read is refused, whatever shape nobody thought of has led to it. */
 function edit(text: string, key: string, order: readonly string[], ways: Ways): Edits {
 	const head = headOf(text);
-	if (head.findings.some(({ severity }) => severity === 'error')) return undefined;
+	const edits = isSound(head) ? editsOf(text, head, key, order, ways) : undefined;
+	return edits && isSound(headOf(applyEdits(text, edits))) ? edits : undefined;
+}
+
+const isSound = ({ findings }: Head) => findings.every(({ severity }) => severity !== 'error');
+
+function editsOf(text: string, head: Head, key: string, order: readonly string[], ways: Ways): Edits {
 	const entry = head.entries.find((one) => one.key.text === key);
 	if (entry) return ways.present(entry.value, head);
 	if (ways.orNothing) return [];
@@ -120,12 +131,13 @@ function addToList(text: string, list: List, item: string): Edits {
 
 function addToMap(text: string, map: Mapping, name: string, value: Plain): Edits {
 	const last = map.entries.at(-1);
-	if (!last) return [{ start: map.start + 1, end: map.start + 1, text: `${name}: ${written(value, inFlow)}` }];
+	if (!last)
+		return [{ start: map.start + 1, end: map.start + 1, text: `${written(name, inFlow)}: ${written(value, inFlow)}` }];
 	if (map.flow) {
 		const { end } = last.value;
-		return [{ start: end, end, text: `, ${name}: ${written(value, inFlow)}` }];
+		return [{ start: end, end, text: `, ${written(name, inFlow)}: ${written(value, inFlow)}` }];
 	}
-	return [lineAfter(text, last.key, last.value, `${name}: ${written(value)}`)];
+	return [lineAfter(text, last.key, last.value, `${written(name)}: ${written(value)}`)];
 }
 
 /** A line like the one that holds `first`: the same indentation, and the same dash before it if it has one. */
@@ -155,7 +167,18 @@ function without(text: string, container: List | Mapping, first: Value, last: Va
 /** Of an offset in a head, which is never on the first line. */
 const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
 
-const source = (text: string, { start, end }: Value) => text.slice(start, end);
+/** Of a block text, which ends behind its last line, the end of that line is not to be touched. */
+const onItsLines = (text: string, { start, end }: Scalar): Range => ({
+	start,
+	end: start + trimmedEnd(text.slice(start, end), '\r\n').length,
+});
+
+/** A value as it stands, or in quotes where a list in brackets would read it in another way. */
+function asItem(text: string, value: Scalar): string {
+	const source = text.slice(value.start, value.end);
+	return /^["']/.test(source) || (source === value.text && !inFlow.test(source)) ? source : written(value.text, inFlow);
+}
+
 const says = (value: Value, text: string) => value.kind === 'scalar' && value.text === text;
 
 /** In the quotes it had. Behind a bare `key:` a space comes first. */
@@ -168,7 +191,7 @@ function replaced(text: string, old: Scalar, value: Plain, flow = false): TextEd
 			: old.end > old.start && quote === '"'
 				? JSON.stringify(String(value))
 				: written(value, flow ? inFlow : inBlock);
-	return { start: old.start, end: old.end, text: gap + quoted };
+	return { ...onItsLines(text, old), text: gap + quoted };
 }
 
 const inBlock = /: |:$| #|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;

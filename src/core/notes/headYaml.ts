@@ -1,11 +1,14 @@
 // Reads a head of any shape, by a YAML parser.
 import type { Finding } from '../findings';
-import { type Document, type Node, yaml } from '../lazy';
+import { type Node, yaml } from '../lazy';
 import { lineAt } from '../text';
 import { type Entry, type Scalar, scalar, spanOf, type Value } from './headTree';
 
 /** Deeper than any head a person writes. */
 const deepest = 16;
+
+/** A thousand aliases of a long text would make a small head a big one. */
+const longestAlias = 200;
 
 /** The entries that could be read, and the first complaint of each kind: what follows is mostly its echo. */
 export interface HeadRead {
@@ -28,7 +31,8 @@ type Complain = (code: string, at: number, ...words: string[]) => void;
 interface Reading {
 	/** Where the YAML begins in the file. */
 	readonly start: number;
-	readonly document: Document.Parsed;
+	/** What each anchor stands for so far; the parser would search the whole head for each alias. */
+	readonly anchors: Map<string, Node>;
 	readonly complain: Complain;
 }
 
@@ -36,13 +40,14 @@ function entriesIn(source: string, start: number, complain: Complain): readonly 
 	try {
 		const document = yaml().parseDocument(source, {
 			schema: 'failsafe',
+			resolveKnownTags: false, // `!!timestamp 2026-11-21` stays what was typed, too.
 			uniqueKeys: false, // Its check takes seconds on thousands of keys; ours is in head.ts.
 			logLevel: 'silent',
+			prettyErrors: false, // For thousands of errors it takes seconds to point at each.
 		});
-		for (const { message, pos } of document.errors)
-			complain('head-not-yaml', start + pos[0], message.split(' at line ')[0] ?? message);
+		for (const { message, pos } of document.errors) complain('head-not-yaml', start + pos[0], message);
 		if (document.contents === null) return [];
-		const value = read({ start, document, complain }, document.contents, 0);
+		const value = read({ start, anchors: new Map(), complain }, document.contents, 0);
 		if (value.kind === 'map') return value.entries;
 		complain('head-not-keys', value.start);
 	} catch (error) {
@@ -57,8 +62,9 @@ function read(reading: Reading, node: Node | null, depth: number): Value {
 	if (!node) return nothingAt(reading.start);
 	const range = rangeOf(reading, node);
 	if (depth > deepest) return refused(reading, 'head-too-deep', range.start);
+	if (isAlias(node)) return aliased(reading, reading.anchors.get(node.source), range.start);
+	if (node.anchor) reading.anchors.set(node.anchor, node);
 	if (isScalar(node)) return { kind: 'scalar', text: String(node.value ?? ''), ...range };
-	if (isAlias(node)) return aliased(reading, node.resolve(reading.document), range.start);
 	const flow = (isMap(node) || isSeq(node)) && node.flow === true;
 	if (isSeq(node)) {
 		const items = node.items.map((item) => read(reading, item as Node | null, depth + 1));
@@ -75,10 +81,12 @@ function entryOf(reading: Reading, key: Node | null, value: Node | null, depth: 
 	return { key: text, value: value ? read(reading, value, depth + 1) : nothingAt(text.end) };
 }
 
-/** An alias stands for a text; one that stands for more could grow without end and is left out. */
+/** An alias stands for a short text; one that stands for more could grow without end and is left out. */
 function aliased(reading: Reading, node: Node | undefined, at: number): Scalar {
-	if (yaml().isScalar(node)) return { ...nothingAt(at), text: String(node.value ?? '') };
-	return refused(reading, 'head-alias', at);
+	const text = yaml().isScalar(node) ? String(node.value ?? '') : undefined;
+	return text === undefined || text.length > longestAlias
+		? refused(reading, 'head-alias', at)
+		: { ...nothingAt(at), text };
 }
 
 function refused({ complain }: Reading, code: string, at: number): Scalar {

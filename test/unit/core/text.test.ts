@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { applyEdits, lineAt, nextLine, type TextEdit } from '../../../src/core/text';
+import { applyEdits, kept, lineAt, nextLine, type TextEdit } from '../../../src/core/text';
 
 /** A text and some edits of it that do not overlap. */
 const textAndEdits = fc
@@ -58,5 +60,26 @@ suite('text', () => {
 			[0, 2, 3, 5, 6].map((at) => nextLine(text, at)),
 			[3, 3, 5, 6, 7],
 		);
+	});
+});
+
+suite('a text kept', () => {
+	test('is the same text', () => {
+		for (const text of ['', 'short', 'longer than thirteen', '🎯'.repeat(20), '\ud800 and more than thirteen'])
+			assert.equal(kept(text), text);
+	});
+
+	test('lets go of the text it was cut out of', () => {
+		setFlagsFromString('--expose-gc');
+		const collect: () => void = runInNewContext('gc');
+		const heldBy = (keep: (text: string) => string): number => {
+			collect();
+			const before = process.memoryUsage().heapUsed;
+			const cut = Array.from({ length: 20 }, (_, index) => keep(`${index} ${'x'.repeat(1_000_000)}`.slice(0, 100)));
+			collect();
+			return cut.length && (process.memoryUsage().heapUsed - before) / 1e6;
+		};
+		assert.ok(heldBy((text) => text) > 15, 'a cut text holds the whole one: without this, `kept` is not needed');
+		assert.ok(heldBy(kept) < 5);
 	});
 });

@@ -72,6 +72,9 @@ suite('the body of a note', () => {
 		assert.equal(bodyOf(`## a\n${'### b\n'.repeat(many)}`).sections[0]?.content.end, 5 + 6 * many);
 		assert.equal(bodyOf(`## a${' '.repeat(many)}b\n`).sections[0]?.title.length, many + 2);
 		assert.equal(bodyOf(`## a ${'#'.repeat(many)} b\n`).sections[0]?.title.length, many + 4);
+		assert.equal(bodyOf(`##${' '.repeat(many)}\u2028a\n`).sections.length, 1);
+		assert.equal(bodyOf(`${'`'.repeat(many)}x\`\n## a\n`).sections.length, 1);
+		assert.equal(bodyOf(`${'~'.repeat(many)}\n## a\n${'~'.repeat(many)}\n## b\n`).sections.length, 1);
 	});
 
 	test('any text gives a body whose places lie in it', () => {

@@ -62,6 +62,15 @@ suite('the head of a note', () => {
 				],
 			],
 			[
+				'a: &x 1\nb: *x\nc: &x 2\nd: *x',
+				[
+					['a', '1'],
+					['b', '1'],
+					['c', '2'],
+					['d', '2'],
+				],
+			],
+			[
 				'__proto__: x\nconstructor: y',
 				[
 					['__proto__', 'x'],
@@ -69,6 +78,15 @@ suite('the head of a note', () => {
 				],
 			],
 			['url: https://a.b/c#d?e=f', [['url', 'https://a.b/c#d?e=f']]],
+			[
+				'a: !!timestamp 2026-11-21\nb: !!binary R0lG\nc: !!omap [x: 1]\nd: !own e',
+				[
+					['a', '2026-11-21'],
+					['b', 'R0lG'],
+					['c', [{ x: '1' }]],
+					['d', 'e'],
+				],
+			],
 			['', []],
 			['# only a comment', []],
 		];

@@ -166,7 +166,7 @@ suite('changes to a head', () => {
 					assert.equal(after.slice(headOf(after).body), text.slice(headOf(text).body));
 				}
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 2000 },
 		);
 	});
 
