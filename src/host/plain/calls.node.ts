@@ -22,7 +22,7 @@ export type OpenFile = Pick<FileHandle, 'chmod' | 'chown' | 'close' | 'read' | '
 export interface Calls {
 	access(path: string, mode: number): Promise<void>;
 	lstat(path: string): Promise<Stats>;
-	mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+	mkdir(path: string): Promise<void>;
 	open(path: string, flags: string | number, mode?: number): Promise<OpenFile>;
 	readdir(path: string, options: { withFileTypes: true }): Promise<Dirent[]>;
 	readFile(path: string): Promise<Buffer>;

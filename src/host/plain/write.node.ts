@@ -5,10 +5,9 @@ import type { Calls, OpenFile } from './calls.node';
 
 /** `false`, and nothing changed, when the name is taken. */
 export async function createFile(calls: Calls, path: string, text: string): Promise<boolean> {
-	await makeFolder(calls, dirname(path));
 	let file: OpenFile;
 	try {
-		file = await calls.open(path, 'wx');
+		file = await openInFolder(calls, path, 'wx');
 	} catch (error) {
 		if (codeOf(error) === 'EEXIST') return false;
 		throw error;
@@ -44,7 +43,7 @@ export async function closing<T>(file: OpenFile, work: () => Promise<T>): Promis
  * another process; what we then begin with leaves, at worst, an empty line.
  */
 export async function appendLine(calls: Calls, path: string, line: string): Promise<void> {
-	const file = await openToAppend(calls, path);
+	const file = await openInFolder(calls, path, 'a+');
 	await closing(file, async () => {
 		const bytes = Buffer.from(`${(await endsLine(file)) ? '' : '\n'}${line}\n`);
 		const { bytesWritten } = await file.write(bytes);
@@ -53,13 +52,34 @@ export async function appendLine(calls: Calls, path: string, line: string): Prom
 	});
 }
 
-async function openToAppend(calls: Calls, path: string): Promise<OpenFile> {
+/** Makes the folder where it is missing. */
+async function openInFolder(calls: Calls, path: string, flags: 'a+' | 'wx'): Promise<OpenFile> {
 	try {
-		return await calls.open(path, 'a+');
+		return await calls.open(path, flags);
 	} catch (error) {
 		if (codeOf(error) !== 'ENOENT') throw error;
 		await makeFolder(calls, dirname(path));
-		return calls.open(path, 'a+');
+		return calls.open(path, flags);
+	}
+}
+
+/** Step by step, because Node's own way to several folders at once says of a read-only disk that it is not there. */
+async function makeFolder(calls: Calls, path: string): Promise<void> {
+	try {
+		await unlessThere(calls.mkdir(path));
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+		await makeFolder(calls, dirname(path));
+		await unlessThere(calls.mkdir(path));
+	}
+}
+
+/** Somebody else may have made it meanwhile. Whether it is a folder is told by opening a file in it. */
+async function unlessThere(making: Promise<void>): Promise<void> {
+	try {
+		await making;
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
 	}
 }
 
@@ -68,15 +88,6 @@ async function endsLine(file: OpenFile): Promise<boolean> {
 	if (size === 0) return true;
 	const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
 	return buffer[0] === 0x0a;
-}
-
-/** Of a file that stands in a folder's place Node says that it exists, as if that were an answer. */
-async function makeFolder(calls: Calls, path: string): Promise<void> {
-	try {
-		await calls.mkdir(path, { recursive: true });
-	} catch (error) {
-		throw codeOf(error) === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR', cause: error }) : error;
-	}
 }
 
 /** Some systems write what fits and call it a success. */
