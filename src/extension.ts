@@ -26,11 +26,12 @@ export interface PrepbookApi {
 	settled(): Promise<void>;
 }
 
-/** `disk` is for a host that reaches files in a better way than VS Code's own file system. */
-export function activate(context: ExtensionContext, disk: Disk = anyDisk): PrepbookApi {
+/** `over` is for a host that reaches files in a better way than VS Code's own file system, and keeps that for the rest. */
+export function activate(context: ExtensionContext, over = (any: Disk): Disk => any): PrepbookApi {
 	const life = new Lifetime();
 	context.subscriptions.push(life);
 
+	const disk = over(anyDisk());
 	const log = life.own(outputLog());
 	const command = commandDoor(log);
 	const books = life.own(new Books(disk, log, context.workspaceState));

@@ -1,7 +1,6 @@
 // The Node entry: hands the Node disk to the program that both hosts share.
 import type { ExtensionContext } from 'vscode';
 import { activate as activateOn } from './extension.js';
-import { anyDisk } from './host/disk';
 import { nodeDisk } from './host/disk.node';
 
-export const activate = (context: ExtensionContext) => activateOn(context, nodeDisk(anyDisk));
+export const activate = (context: ExtensionContext) => activateOn(context, nodeDisk);

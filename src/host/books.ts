@@ -115,12 +115,11 @@ export class Books implements Disposable {
 	}
 
 	async #bookIn(file: Uri): Promise<Book> {
-		try {
-			return parseBook((await this.#disk.read(file.toString())) ?? '');
-		} catch {
-			this.#log.warn(say.cannotRead(workspace.asRelativePath(file))); // Still a book: its notes may be readable.
-			return { version: bookVersion, title: undefined };
-		}
+		const read = await this.#disk.read(file.toString());
+		if (read.kind === 'text') return parseBook(read.text);
+		// Still a book: its notes may be readable. One that has just gone is found missing by the next search.
+		if (read.kind === 'unreadable') this.#log.warn(say.cannotRead(workspace.asRelativePath(file), read.why));
+		return { version: bookVersion, title: undefined };
 	}
 
 	dispose(): void {

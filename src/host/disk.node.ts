@@ -1,45 +1,55 @@
-// Files of a plain folder, by Node: faster than VS Code's file system, and able to refuse to overwrite.
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+// Files of plain folders, by Node: whole or not at all, and many times faster than VS Code's file system.
 import { Uri } from 'vscode';
 import type { Disk } from '../core/ports';
+import { plainFiles } from './plainFiles.node';
 
 /** `elsewhere` answers for what is no plain folder. */
-export const nodeDisk = (elsewhere: Disk): Disk => ({
-	async read(uri) {
+export function nodeDisk(elsewhere: Disk): Disk {
+	const plain = plainFiles();
+	/** Who answers for an address, and what the address is to them. */
+	const at = (uri: string): readonly [Disk, string] => {
 		const path = plainPath(uri);
-		if (path === undefined) return elsewhere.read(uri);
-		try {
-			return new TextDecoder().decode(await readFile(path));
-		} catch (error) {
-			if (codeOf(error) === 'ENOENT') return undefined;
-			throw error;
-		}
-	},
+		return path === undefined ? [elsewhere, uri] : [plain, path];
+	};
+	return {
+		read(uri, most) {
+			const [disk, place] = at(uri);
+			return disk.read(place, most);
+		},
+		list(folder, reach) {
+			const [disk, place] = at(folder);
+			return disk.list(place, {
+				within: at(reach.within)[1],
+				enters: (path) => reach.enters(path),
+				wants: (path) => reach.wants(path),
+			});
+		},
+		create(uri, text) {
+			const [disk, place] = at(uri);
+			return disk.create(place, text);
+		},
+		append(uri, line) {
+			const [disk, place] = at(uri);
+			return disk.append(place, line);
+		},
+		replace(uri, before, after) {
+			const [disk, place] = at(uri);
+			return disk.replace(place, before, after);
+		},
+		async isWithin(uri, within) {
+			const [disk, place] = at(uri);
+			const [other, folder] = at(within);
+			return disk === other && disk.isWithin(place, folder);
+		},
+		sweep(folder, before, enters) {
+			const [disk, place] = at(folder);
+			return disk.sweep(place, before, enters);
+		},
+	};
+}
 
-	async create(uri, text) {
-		const path = plainPath(uri);
-		if (path === undefined) return elsewhere.create(uri, text);
-		await mkdir(dirname(path), { recursive: true });
-		try {
-			const file = await open(path, 'wx');
-			try {
-				await file.writeFile(text);
-				await file.sync();
-			} finally {
-				await file.close();
-			}
-			return true;
-		} catch (error) {
-			if (codeOf(error) === 'EEXIST') return false;
-			throw error;
-		}
-	},
-});
-
+/** The only place where an address becomes a path. */
 function plainPath(uri: string): string | undefined {
 	const parsed = Uri.parse(uri);
 	return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
-
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;

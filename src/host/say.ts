@@ -5,8 +5,8 @@ export const say = {
 	alreadyBook: (name: string) => `“${name}” is a prep book already. Another one needs a folder of its own.`,
 	badArgument: (command: string, at: string, wanted: string) =>
 		at === '' ? `${command} takes ${wanted}.` : `${command}: “${at}” is to be ${wanted}.`,
-	cannotRead: (name: string) => `${name} cannot be read; the book is named after its folder.`,
-	cannotWrite: (name: string, why: string) => `“${name}” could not be written: ${why}`,
+	cannotRead: (name: string, why: string) => `${name} cannot be read (${why}); the book is named after its folder.`,
+	cannotWrite: (name: string, why: string) => `“${name}” could not be written: ${why}.`,
 	chooseBook: 'Which book should this window serve?',
 	chooseFolder: 'Where should the prep book be?',
 	newerBook: 'This book was made by a newer Prepbook. It is read and never written; to write in it, update Prepbook.',

@@ -42,7 +42,7 @@ export class MemoryFileSystem implements FileSystemProvider {
 		return bytes;
 	}
 
-	writeFile(uri: Uri, bytes: Uint8Array) {
+	writeFile(uri: Uri, bytes: Uint8Array): void | Promise<void> {
 		const type = this.#files.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
 		this.#files.set(uri.path, bytes);
 		this.#changed.fire([{ type, uri }]);

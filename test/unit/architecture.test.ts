@@ -99,6 +99,6 @@ suite('architecture', () => {
 		assert.match(complaint('src/views/a.ts', 'src/views/b.ts', rules) ?? '', /^src\/views\/a\.ts imports/);
 		assert.match(complaint('src/host/disk.ts', 'node:fs', rules) ?? '', /may import only/);
 		assert.match(complaint('elsewhere/a.ts', 'vscode', rules) ?? '', /add a row/);
-		assert.equal(complaint('src/host/disk.node.ts', 'node:fs/promises', rules), undefined);
+		assert.equal(complaint('src/host/plain/read.node.ts', 'node:fs', rules), undefined);
 	});
 });
