@@ -1,7 +1,7 @@
 // Which books the workspace holds, and which of them this window serves.
 import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } from 'vscode';
 import type { NamedBook } from '../core/answers/rows';
-import { activeBook, type Book, bookFile, bookVersion, parseBook } from '../core/book';
+import { activeBook, type Book, bookFile, parseBook } from '../core/book';
 import type { Disk, Log } from '../core/ports';
 import { isUnder } from '../core/uris';
 import { findBookFiles } from './bookSearch';
@@ -116,10 +116,10 @@ export class Books implements Disposable {
 
 	async #bookIn(file: Uri): Promise<Book> {
 		try {
-			return parseBook((await this.#disk.read(file.toString())) ?? '');
+			return parseBook((await this.#disk.read(file.toString())) ?? '').value;
 		} catch {
 			this.#log.warn(say.cannotRead(workspace.asRelativePath(file))); // Still a book: its notes may be readable.
-			return { version: bookVersion, title: undefined };
+			return parseBook('').value;
 		}
 	}
 
