@@ -14,11 +14,10 @@ const mostFindings = 1000;
 
 /** Total: any text gives what `read` makes of its keys. Unknown keys are nobody's business. */
 export function parseYamlFile<T>(text: string, read: (file: Fields) => T): Parsed<T> {
-	const start = text.startsWith('\uFEFF') ? 1 : 0;
 	const lineAt = lineCounter(text);
 	const tooLong: Finding = { code: 'file-too-long', line: 1, severity: 'error', words: [`${longest / 1024 / 1024}`] };
 	const { entries, findings } =
-		text.length > longest ? { entries: [], findings: [tooLong] } : parseYaml(text, start, text.length, 'file');
+		text.length > longest ? { entries: [], findings: [tooLong] } : parseYaml(text, 0, text.length, 'file');
 	const told: Finding[] = [...findings];
 	const tell: Tell = (code, at, words, severity = 'error') => {
 		const mayBeThere = findings.length > 0 && code.endsWith('-missing'); // In what could not be read.

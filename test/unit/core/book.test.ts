@@ -35,6 +35,7 @@ story: {wordsPerMinute: 130, minutes: [1.5, 3]}
 checks: {sq-hedges: off, sq-length: on}
 glossary: [CTR, DAU]
 confidential:
+  -
   - Falcon
   - Project 7
 mine: to keep

@@ -183,6 +183,8 @@ phases:
 		assert.deepEqual(inTalk(45, '45: 10, 60: 15', '45: 35, 60: 45'), [10, 35]);
 		assert.deepEqual(inTalk(90, '45: 10, 60: 15', '45: 35, 60: 45'), [22.5, 67.5]);
 		assert.deepEqual(inTalk(30, '45: 10, 30: 5', '45: 35'), [20 / 3, 70 / 3]);
+		assert.deepEqual(inTalk(40, '45: 9, 35: 7', '45: 36, 35: 28'), [8, 32]);
+		assert.deepEqual(inTalk(40, '45: 9, 35: 14', '45: 36, 35: 21'), [16, 24], 'of two as near the shorter');
 		assert.deepEqual(inTalk(30, '45: 10', '60: 10'), [15, 15]);
 		assert.deepEqual(inTalk(30, '', ''), [15, 15]);
 		assert.deepEqual(inTalk(30), []);
