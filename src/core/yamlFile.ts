@@ -159,11 +159,15 @@ export class Fields {
 export const words: Shape<string> = (value, at = '') =>
 	typeof value === 'string' ? fits(value.trim()) : misfit(at, 'a text');
 
+const typedNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
 /** A number that fits, as it is typed: `4`, `2.5`, `-1`. */
 export const numeral =
 	(shape: Shape<number>): Shape<number> =>
-	(value, at) =>
-		shape(typeof value === 'string' && /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : undefined, at);
+	(value, at) => {
+		const number = typeof value === 'string' && typedNumber.test(value) ? Number(value) : Number.NaN;
+		return shape(Number.isFinite(number) ? number : undefined, at);
+	};
 
 /** `true` or `false`, as it is typed. */
 export const truthWord: Shape<boolean> = (value, at) =>

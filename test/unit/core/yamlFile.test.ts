@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inWords, isId } from '../../../src/core/ids';
-import { within } from '../../../src/core/shape';
+import { number, within } from '../../../src/core/shape';
 import { type Fields, numeral, parseYamlFile, truthWord, words } from '../../../src/core/yamlFile';
 
 const people = (file: Fields) =>
@@ -62,6 +62,13 @@ suite('a YAML file', () => {
 		assert.equal(complaints('- '.repeat(500_000))[0]?.[0], 'file-too-deep');
 		assert.equal(complaints('people:\n  - {id: a')[0]?.[0], 'file-not-yaml');
 		assert.equal(complaints('people:\n  - {id: a, age: 1}\n\tx')[0]?.[1], 3);
+	});
+
+	test('has numbers as people type them', () => {
+		const read = (text: string) => parseYamlFile(`n: ${text}`, (file) => file.one('n', numeral(number))).value;
+		assert.deepEqual(['4', '+2.5', '-1', '.5', '3.', '"7"', '007'].map(read), [4, 2.5, -1, 0.5, 3, 7, 7]);
+		for (const text of ['four', '1e3', '0x10', '1_000', '1:30', '--1', '.', 'Infinity', '.inf', '9'.repeat(400)])
+			assert.equal(read(text), undefined, text);
 	});
 
 	test('of a file in which all is wrong not more is told than anybody reads', () => {
