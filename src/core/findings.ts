@@ -12,3 +12,9 @@ export interface Finding {
 	/** What the sentence is about: a key, a value, a name. */
 	readonly words: readonly string[];
 }
+
+/** What a reader makes of any text: a value, and what is odd in the text. */
+export interface Parsed<T> {
+	readonly value: T;
+	readonly findings: readonly Finding[];
+}

@@ -1,7 +1,7 @@
 // Heavy libraries, evaluated on first use, so that starting costs nothing.
 
 /** Types cost nothing; they come through here so that this stays the only door to the libraries. */
-export type { Node } from 'yaml';
+export type { Document, Node } from 'yaml';
 
 declare const require: (id: string) => unknown;
 

@@ -35,6 +35,15 @@ export const within =
 			? fits(value)
 			: misfit(at, Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number of ${least} or more`);
 
+/** The same without fractions. */
+export const whole =
+	(least: number, most = Number.POSITIVE_INFINITY): Shape<number> =>
+	(value, at = '') => {
+		const read = within(least, most)(value, at);
+		if (read.fits) return Number.isInteger(read.value) ? read : misfit(at, 'a whole number');
+		return misfit(at, read.misfit.wanted.replace('a number', 'a whole number'));
+	};
+
 export const oneOf =
 	<const T extends string>(...words: readonly T[]): Shape<T> =>
 	(value, at = '') => {

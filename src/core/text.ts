@@ -31,6 +31,27 @@ export function lineAt(text: string, offset: number): number {
 	return line;
 }
 
+/** The same for many offsets of one text: after the first question each answer is quick. */
+export function lineCounter(text: string): (offset: number) => number {
+	let starts: readonly number[] | undefined;
+	return (offset) => {
+		starts ??= lineStarts(text);
+		let [low, high] = [0, starts.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+}
+
+function lineStarts(text: string): readonly number[] {
+	const starts = [0];
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+	return starts;
+}
+
 /** Without what stands at its end of these characters. One pass, where `/[…]+$/` begins anew at each of them. */
 export function trimmedEnd(text: string, characters: string): string {
 	let end = text.length;

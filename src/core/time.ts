@@ -1,4 +1,5 @@
 // Instants and days. A day is where somebody was when it ended, so it needs the instant's own offset.
+import { fits, misfit, type Shape } from './shape';
 
 /** A moment, and how far the local clock was ahead of UTC then. */
 export interface Instant {
@@ -34,3 +35,9 @@ export function writeInstant({ ms, offsetMinutes }: Instant): string {
 /** The day an instant counts for, where a new day begins at the hour `starts` (0 to 23) of the local clock. */
 export const dayOf = ({ ms, offsetMinutes }: Instant, starts: number): Day =>
 	new Date(ms + offsetMinutes * 60_000 - starts * 3_600_000).toISOString().slice(0, 10);
+
+/** A text such as `2026-11-21`; a 30th of February is none. */
+export const day: Shape<Day> = (value, at = '') =>
+	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && readInstant(`${value}T00:00:00Z`)
+		? fits(value)
+		: misfit(at, 'a day such as 2026-11-21');

@@ -1,7 +1,7 @@
 // Which books the workspace holds, and which of them this window serves.
 import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } from 'vscode';
 import type { NamedBook } from '../core/answers/rows';
-import { activeBook, type Book, bookFile, bookVersion, parseBook } from '../core/book';
+import { activeBook, type Book, bookFile, parseBook } from '../core/book';
 import type { Disk, Log } from '../core/ports';
 import { isUnder } from '../core/uris';
 import { findBookFiles } from './bookSearch';
@@ -116,10 +116,10 @@ export class Books implements Disposable {
 
 	async #bookIn(file: Uri): Promise<Book> {
 		const read = await this.#disk.read(file.toString());
-		if (read.kind === 'text') return parseBook(read.text);
+		if (read.kind === 'text') return parseBook(read.text).value;
 		// Still a book: its notes may be readable. One that has just gone is found missing by the next search.
 		if (read.kind === 'unreadable') this.#log.warn(say.cannotRead(workspace.asRelativePath(file), read.why));
-		return { version: bookVersion, title: undefined };
+		return parseBook('').value;
 	}
 
 	dispose(): void {

@@ -6,7 +6,7 @@ import { repository } from '../vscode/versions.mjs';
 
 /** What people install: the program, what it shows and knows, and what the law and the reader ask for. */
 const shipped =
-	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|node)\.js|media\/[\w/.-]+\.(svg|png|css|js)|templates\/.+\.(md|yaml|jsonl))$/;
+	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|node)\.js|dist\/catalog\.json|media\/[\w/.-]+\.(svg|png|css|js)|templates\/.+\.(md|yaml|jsonl))$/;
 
 suite('package', () => {
 	test('holds the program and what belongs to it, and nothing else', async function () {
@@ -21,6 +21,7 @@ suite('package', () => {
 			'LICENSE',
 			'dist/extension.js',
 			'dist/node.js',
+			'dist/catalog.json',
 			'media/icon.svg',
 		])
 			assert.ok(files.includes(path), `${path} is missing`);

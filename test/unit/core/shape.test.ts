@@ -11,6 +11,7 @@ import {
 	type Shape,
 	text,
 	truth,
+	whole,
 	within,
 } from '../../../src/core/shape';
 
@@ -58,16 +59,19 @@ suite('shape', () => {
 			grade: oneOf('again', 'good'),
 			share: within(0, 1),
 			seconds: listOf(within(0)),
+			hour: whole(0, 23),
 			told: optional(truth),
 		});
-		const good = { grade: 'good', share: 0.5, seconds: [1, 2.5], mood: 'calm' };
-		assert.deepEqual(read(attempt, good), { grade: 'good', share: 0.5, seconds: [1, 2.5], told: undefined });
+		const good = { grade: 'good', share: 0.5, seconds: [1, 2.5], hour: 4, mood: 'calm' };
+		assert.deepEqual(read(attempt, good), { grade: 'good', share: 0.5, seconds: [1, 2.5], hour: 4, told: undefined });
 		const cases: [object, string][] = [
 			[{ grade: 'great' }, 'grade: one of again, good'],
 			[{ share: 2 }, 'share: a number from 0 to 1'],
 			[{ share: Number.NaN }, 'share: a number from 0 to 1'],
 			[{ seconds: [1, -1] }, 'seconds.1: a number of 0 or more'],
 			[{ seconds: { length: 1 } }, 'seconds: a list'],
+			[{ hour: 24 }, 'hour: a whole number from 0 to 23'],
+			[{ hour: 0.5 }, 'hour: a whole number'],
 			[{ told: 'yes' }, 'told: true or false'],
 		];
 		for (const [change, wrong] of cases) assert.equal(read(attempt, { ...good, ...change }), wrong);

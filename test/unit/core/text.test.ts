@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { applyEdits, kept, lineAt, nextLine, type TextEdit } from '../../../src/core/text';
+import { applyEdits, kept, lineAt, lineCounter, nextLine, type TextEdit } from '../../../src/core/text';
 
 /** A text and some edits of it that do not overlap. */
 const textAndEdits = fc
@@ -59,6 +59,14 @@ suite('text', () => {
 		assert.deepEqual(
 			[0, 2, 3, 5, 6].map((at) => nextLine(text, at)),
 			[3, 3, 5, 6, 7],
+		);
+	});
+
+	test('a counter of lines says the same', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom('\n', '\r', 'a') }), fc.nat(20), (text, at) => {
+				assert.equal(lineCounter(text)(at), lineAt(text, at));
+			}),
 		);
 	});
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayOf, readInstant, writeInstant } from '../../../src/core/time';
+import { day, dayOf, readInstant, writeInstant } from '../../../src/core/time';
 
-const day = (text: string, starts = 4) => {
+const dayFrom = (text: string, starts = 4) => {
 	const instant = readInstant(text);
 	return instant && dayOf(instant, starts);
 };
@@ -28,25 +28,31 @@ suite('instants and days', () => {
 			assert.equal(readInstant(text), undefined, text);
 	});
 
+	test('a date is one of the calendar', () => {
+		for (const text of ['2026-11-21', '2028-02-29']) assert.deepEqual(day(text), { fits: true, value: text });
+		for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', '2026-11-21T10:00:00Z', '', 20261121])
+			assert.equal(day(text).fits, false, String(text));
+	});
+
 	test('a day begins at its hour, where one is', () => {
-		assert.equal(day('2026-11-21T03:59:59.999+01:00'), '2026-11-20');
-		assert.equal(day('2026-11-21T04:00:00+01:00'), '2026-11-21');
-		assert.equal(day('2026-11-21T00:00:00+01:00', 0), '2026-11-21');
-		assert.equal(day('2026-12-31T23:30:00-08:00'), '2026-12-31');
-		assert.equal(day('2027-01-01T02:00:00+13:45'), '2026-12-31');
-		assert.equal(day('2028-03-01T01:00:00Z'), '2028-02-29');
+		assert.equal(dayFrom('2026-11-21T03:59:59.999+01:00'), '2026-11-20');
+		assert.equal(dayFrom('2026-11-21T04:00:00+01:00'), '2026-11-21');
+		assert.equal(dayFrom('2026-11-21T00:00:00+01:00', 0), '2026-11-21');
+		assert.equal(dayFrom('2026-12-31T23:30:00-08:00'), '2026-12-31');
+		assert.equal(dayFrom('2027-01-01T02:00:00+13:45'), '2026-12-31');
+		assert.equal(dayFrom('2028-03-01T01:00:00Z'), '2028-02-29');
 	});
 
 	test('travel and clock changes move no day: Tokyo in the evening, then Los Angeles the same evening', () => {
-		assert.equal(day('2026-11-21T23:30:00+09:00'), '2026-11-21');
-		assert.equal(day('2026-11-21T23:30:00-08:00'), '2026-11-21');
+		assert.equal(dayFrom('2026-11-21T23:30:00+09:00'), '2026-11-21');
+		assert.equal(dayFrom('2026-11-21T23:30:00-08:00'), '2026-11-21');
 		// Berlin's night of 23 hours, Lord Howe's shift of half an hour.
 		assert.deepEqual(
-			[day('2026-03-29T01:59:59+01:00'), day('2026-03-29T05:00:00+02:00')],
+			[dayFrom('2026-03-29T01:59:59+01:00'), dayFrom('2026-03-29T05:00:00+02:00')],
 			['2026-03-28', '2026-03-29'],
 		);
 		assert.deepEqual(
-			[day('2026-10-04T03:59:00+10:30'), day('2026-10-04T04:00:00+11:00')],
+			[dayFrom('2026-10-04T03:59:00+10:30'), dayFrom('2026-10-04T04:00:00+11:00')],
 			['2026-10-03', '2026-10-04'],
 		);
 	});

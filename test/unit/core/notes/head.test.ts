@@ -133,7 +133,10 @@ suite('the head of a note', () => {
 		const aliases = `a: &a [x,x]\n${'bcdefghi'.replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`;
 		for (const [yaml, code] of [
 			[aliases, 'head-alias'],
-			[`a: ${'['.repeat(20_000)}`, 'head-not-yaml'],
+			[`a: ${'['.repeat(20_000)}`, 'head-too-deep'],
+			[`${'- '.repeat(20_000)}`, 'head-too-deep'],
+			['!a '.repeat(20_000), 'head-not-yaml'],
+			[`a: &x y\nb: [${'*x,'.repeat(20_000)}`, 'head-not-yaml'],
 			[`a: ${'['.repeat(40)}${']'.repeat(40)}`, 'head-too-deep'],
 			[`a: ${'x'.repeat(70_000)}`, 'head-too-long'],
 			['a:\n'.repeat(20_000), 'key-twice'],
