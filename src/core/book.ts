@@ -82,7 +82,8 @@ function storyIn(story: Fields): Book['story'] {
 
 const onOrOff = oneOf('on', 'off');
 
-const mutedIn = (checks: Fields) => checks.keys().filter((key) => checks.one(key, onOrOff) === 'off');
+/** Ids of checks that are `off`. */
+export const mutedIn = (checks: Fields) => checks.keys().filter((key) => checks.one(key, onOrOff) === 'off');
 
 /** The text of a new book's file. Reads back as the same title. */
 export function bookText(title: string | undefined): string {

@@ -12,3 +12,8 @@ export function inWords(id: string): string {
 	const words = id.replace(/[.-]+/g, ' ').trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The id of a note or card that has none of its own yet. Nothing is remembered by it. */
+export const pathId = (path: string): string => `path:${path}`;
+
+export const isPathId = (id: string): boolean => id.startsWith('path:');

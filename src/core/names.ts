@@ -63,8 +63,11 @@ const pageWords = new Set(
 );
 
 /** `s-7k2m9q`: a character for each byte. Six make a note's id, four to six a card's mark. */
-export const randomId = (prefix: string, bytes: Iterable<number>): string =>
-	`${prefix}-${Array.from(bytes, (byte) => smallSigns[byte % smallSigns.length]).join('')}`;
+export const randomId = (prefix: string, bytes: Iterable<number>): string => `${prefix}-${randomName(bytes)}`;
+
+/** A small letter or digit for each byte. */
+export const randomName = (bytes: Iterable<number>): string =>
+	Array.from(bytes, (byte) => smallSigns[byte % smallSigns.length]).join('');
 
 /** An event's id: 26 signs that sort by the instant, as a ULID has them. It takes 16 random bytes. */
 export function eventId(milliseconds: number, bytes: Iterable<number>): string {

@@ -1,5 +1,7 @@
 // What we ask of the world. The hosts answer; tests answer in memory. Addresses are URIs, as strings.
 
+import type { Instant } from './time';
+
 /** VS Code's own log channel, as far as we use it. Never given the text of a note. */
 export interface Log {
 	info(message: string): void;
@@ -59,6 +61,9 @@ export interface Disk {
 	 */
 	append(uri: string, line: string): Promise<void>;
 
+	/** Whether it lies in a plain folder: there an added line is one write, and several windows may add to one file. */
+	isPlain(uri: string): boolean;
+
 	/**
 	 * Puts `after` where exactly `before` stood, all of it or nothing. `changed`: the file holds something else by
 	 * now, and keeps it. `missing`: it is gone, and is not made anew.
@@ -77,3 +82,10 @@ export interface Disk {
 	 */
 	sweep(folder: string, before: number, enters: (path: string) => boolean): Promise<number>;
 }
+
+export interface Clock {
+	now(): Instant;
+}
+
+/** So many random bytes. */
+export type Dice = (count: number) => Uint8Array;

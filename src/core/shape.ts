@@ -44,12 +44,14 @@ export const whole =
 		return misfit(at, read.misfit.wanted.replace('a number', 'a whole number'));
 	};
 
-export const oneOf =
-	<const T extends string>(...words: readonly T[]): Shape<T> =>
-	(value, at = '') => {
+/** One of some words, which the shape itself tells. */
+export const oneOf = <const T extends string>(...words: readonly T[]): Shape<T> & { readonly words: readonly T[] } => {
+	const shape: Shape<T> = (value, at = '') => {
 		const word = words.find((one) => one === value);
 		return word === undefined ? misfit(at, `one of ${words.join(', ')}`) : fits(word);
 	};
+	return Object.assign(shape, { words });
+};
 
 export const listOf =
 	<T>(shape: Shape<T>): Shape<readonly T[]> =>

@@ -41,3 +41,25 @@ export const day: Shape<Day> = (value, at = '') =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && readInstant(`${value}T00:00:00Z`)
 		? fits(value)
 		: misfit(at, 'a day such as 2026-11-21');
+
+/** Any words; what has the form of a day is to be one. */
+export const looseDay: Shape<string> = (value, at) =>
+	typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value) ? fits(value.trim()) : day(value, at);
+
+/** `2026-12-03`, `2026-12-03T10:00`, `2026-12-03 10:00:30`: by the clock of the place it happens at. */
+export const localTime: Shape<string> = (value, at = '') => {
+	const [, date, time = '00:00', seconds = ':00'] =
+		/^(\S{10})(?:[T ](\d\d:\d\d)(:\d\d)?)?$/.exec(typeof value === 'string' ? value : '') ?? [];
+	return date !== undefined && readInstant(`${date}T${time}${seconds}Z`)
+		? fits(String(value))
+		: misfit(at, 'a day such as 2026-12-03, or with its time 2026-12-03T10:00');
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** Whole days from one day to another; below 0 where the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+/** The day so many days after one. */
+export const laterDay = (day: Day, days: number): Day =>
+	new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

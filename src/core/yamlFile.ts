@@ -3,8 +3,8 @@ import type { Finding, Parsed, Severity } from './findings';
 import { id as anId, inWords } from './ids';
 import type { Entry, Value } from './notes/headTree';
 import { parseYaml } from './notes/headYaml';
-import { fits, misfit, type Shape, truth } from './shape';
-import { lineCounter } from './text';
+import { fits, misfit, number, type Shape, truth } from './shape';
+import { kept, lineCounter } from './text';
 
 /** A longer file is not read: it would take seconds, and nobody wrote it by hand. */
 const longest = 1024 * 1024;
@@ -37,7 +37,10 @@ interface Reading {
 /** The keys of a file, or of an entry in it. A key with nothing behind it counts as not said. */
 export class Fields {
 	/** Of the first key, from 1. */
-	readonly line: number;
+	get line(): number {
+		return this.#reading.lineAt(this.#start);
+	}
+
 	readonly #entries = new Map<string, Entry>();
 	readonly #start: number;
 	readonly #reading: Reading;
@@ -45,7 +48,6 @@ export class Fields {
 
 	/** Of several entries with one key the first counts. `path` stands before the keys when one is told of. */
 	constructor(entries: readonly Entry[], start: number, reading: Reading, path = '') {
-		this.line = reading.lineAt(start);
 		this.#start = start;
 		this.#reading = reading;
 		this.#path = path;
@@ -69,6 +71,26 @@ export class Fields {
 	one<T>(key: string, shape: Shape<T>): T | undefined {
 		const value = this.#said(key);
 		return value && this.#fit(key, value, shape);
+	}
+
+	/** Whether what is said is a single value, a list or a map. */
+	kindOf(key: string): Value['kind'] | undefined {
+		return this.#said(key)?.kind;
+	}
+
+	/** A number from `least` to `most`; one beyond them counts as the nearest of the two, and is told of. */
+	clamped(key: string, least: number, most: number): number | undefined {
+		const read = this.one(key, numeral(number));
+		const nearest = read === undefined ? undefined : Math.min(Math.max(read, least), most);
+		const value = this.#said(key);
+		if (value && nearest !== read)
+			this.#reading.tell(
+				'value-range',
+				value.start,
+				[this.#path + key, `${least}`, `${most}`, shown(value)],
+				'warning',
+			);
+		return nearest;
 	}
 
 	/** As `one`, where something must be said. */
@@ -142,7 +164,7 @@ export class Fields {
 	}
 
 	#fit<T>(key: string, value: Value, shape: Shape<T>): T | undefined {
-		const read = shape(value.kind === 'scalar' ? value.text : undefined);
+		const read = shape(value.kind === 'scalar' ? kept(value.text) : undefined);
 		return read.fits ? read.value : this.#misfit(key, value, read.misfit.wanted);
 	}
 

@@ -29,8 +29,9 @@ export class LineWriter {
 	}
 
 	async #add(uri: string, line: string): Promise<void> {
-		const found = (await this.#files.read(uri)) ?? new Uint8Array();
-		const text = withLines(found, this.#written.get(uri) ?? new Uint8Array(), line);
+		const found = await this.#files.read(uri);
+		const nothing = new Uint8Array();
+		const text = withLines(found ?? nothing, (found && this.#written.get(uri)) ?? nothing, line);
 		await this.#files.write(uri, text);
 		this.#written.set(uri, text);
 	}

@@ -32,6 +32,7 @@ export function nodeDisk(elsewhere: Disk): Disk {
 			const [disk, place] = at(uri);
 			return disk.append(place, line);
 		},
+		isPlain: (uri) => at(uri)[0] === plain,
 		replace(uri, before, after) {
 			const [disk, place] = at(uri);
 			return disk.replace(place, before, after);

@@ -14,6 +14,7 @@ export function anyDisk(): Disk {
 		list,
 		create,
 		append: (uri, line) => writer.append(uri, line),
+		isPlain: () => false,
 		replace,
 		isWithin: async (uri, within) => isInside(uri, within),
 		sweep: async () => 0, // Nothing here leaves temp files.

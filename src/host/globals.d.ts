@@ -9,3 +9,8 @@ declare class TextDecoder {
 declare class TextEncoder {
 	encode(text: string): Uint8Array;
 }
+
+declare const crypto: { getRandomValues(into: Uint8Array): Uint8Array };
+
+declare function setTimeout(later: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;

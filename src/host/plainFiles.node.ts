@@ -16,6 +16,7 @@ export const plainFiles = (calls: Calls = realCalls): Disk => ({
 	list: (folder, reach) => listFiles(calls, folder, reach),
 	create: (path, text) => inWords(createFile(calls, path, text)),
 	append: (path, line) => inWords(appendLine(calls, path, line)),
+	isPlain: () => true,
 	replace: (path, before, after) => inWords(replaceFile(calls, path, before, after)),
 	isWithin: (path, within) => liesWithin(calls, path, within),
 	sweep: (folder, before, enters) => sweepTemps(calls, folder, before, enters),

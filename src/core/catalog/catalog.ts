@@ -36,7 +36,10 @@ const readers: { readonly [S in Shelf]: Reader<Kinds[S]> } = {
 export type Shelf = keyof Kinds;
 
 /** The files of each shelf, by their ids. */
-export type Catalog = { readonly [S in Shelf]: ReadonlyMap<string, Kinds[S]> };
+export type Catalog = { readonly [S in Shelf]: ReadonlyMap<string, Kinds[S]> } & {
+	/** Ids of the lists that are the user's own. */
+	readonly ownLists: readonly string[];
+};
 
 /** One file of the catalog. */
 export type Shelved = { readonly [S in Shelf]: { readonly shelf: S; readonly file: Kinds[S] } }[Shelf];
@@ -84,6 +87,7 @@ export function catalogOf(shipped: readonly Shelved[], own: readonly Shelved[] =
 		rubrics: on('rubrics'),
 		checks: on('checks'),
 		topics: on('topics'),
+		ownLists: own.flatMap(({ shelf, file }) => (shelf === 'lists' ? file.id : [])),
 	};
 }
 

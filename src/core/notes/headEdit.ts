@@ -8,7 +8,7 @@ import type { List, Mapping, Scalar, Value } from './headTree';
 /** A number is written bare; a text is put in quotes where it would otherwise be read as something else. */
 export type Plain = string | number;
 
-type Edits = readonly TextEdit[] | undefined;
+export type Edits = readonly TextEdit[] | undefined;
 
 /**
  * Sets a key to a text or a number. A new key comes after the last of those that stand before it in `order`,
@@ -195,14 +195,15 @@ function replaced(text: string, old: Scalar, value: Plain, flow = false): TextEd
 }
 
 const inBlock = /: |:$| #|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
-const inFlow = /[,[\]{}:#\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
+/** What may not stand bare between brackets. */
+export const inFlow = /[,[\]{}:#\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
 
 /** Texts that other readers of YAML take for a truth value, nothing, a number or a date. */
 const misread =
 	/^(?:true|false|yes|no|on|off|null|~|y|n|[-+]?[.\d][\d.,_:eExXoO+-]*|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*)$/i;
 
 /** A value as YAML: bare where every reader takes it for the same text, else in double quotes. */
-function written(value: Plain, forbidden = inBlock): string {
+export function written(value: Plain, forbidden = inBlock): string {
 	if (typeof value === 'number') return String(value);
 	const bare = /^[^ \-?:,[\]{}#&*!|>'"%@`]/.test(value) && !value.endsWith(' ') && !forbidden.test(value);
 	return bare && !misread.test(value) ? value : JSON.stringify(value);

@@ -62,6 +62,7 @@ export interface Line {
 }
 
 export type Kind = keyof Kinds;
+export const kindWords = Object.keys(kinds) as readonly Kind[]; // The keys of this very table.
 export interface EventOf<K extends Kind> extends Line {
 	readonly kind: K;
 	/** The whole object as it was written, fields that nobody knows included. */

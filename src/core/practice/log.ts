@@ -37,8 +37,16 @@ export class PracticeLog {
 	readonly #histories = new Map<string, History>();
 	#events: Event[] = [];
 
+	#version = 0;
+
+	/** Another number after every change. */
+	get version(): number {
+		return this.#version;
+	}
+
 	/** What a file holds by now, or that it is gone. */
 	put(path: string, text: string | undefined): void {
+		this.#version++;
 		const grown = this.#grownBy(path, text);
 		if (text === undefined) this.#files.delete(path);
 		else if (!grown) this.#files.set(path, readLog(text));
@@ -73,6 +81,15 @@ export class PracticeLog {
 		return this.#histories.get(subject);
 	}
 
+	/** What happened to a subject under several keys, as one history; that of the only key that has any is itself. */
+	historyOfAll(subjects: readonly string[]): History | undefined {
+		const histories = subjects.flatMap((subject) => this.historyOf(subject) ?? []);
+		if (histories.length < 2) return histories[0];
+		const all = new History();
+		for (const { events } of histories) for (const event of events) all.add(event);
+		return all;
+	}
+
 	get subjects(): Iterable<string> {
 		this.#settle();
 		return this.#histories.keys();
@@ -88,6 +105,7 @@ export class PracticeLog {
 		};
 		for (const id of this.#differing) tell(id, 'log-differs');
 		for (const id of this.#unfit) tell(id, 'log-unfit');
+		for (const findings of found.values()) findings.sort(byPlace);
 		return found;
 	}
 
@@ -208,6 +226,7 @@ export class PracticeLog {
 	}
 }
 
+const byPlace = (a: Finding, b: Finding) => a.line - b.line || (a.code < b.code ? -1 : 1);
 const linesIn = (text: string) => text.split('\n').length - 1;
 const isBefore = (a: Place, b: Place) => a.path < b.path || (a.path === b.path && a.line < b.line);
 

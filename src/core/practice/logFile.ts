@@ -16,7 +16,8 @@ export interface LoggedLine {
 }
 
 /**
- * Total: every line is an event or a finding. Blank lines, byte-order marks and NULs at the ends of lines are neither.
+ * Total: every line is an event or a finding. Blank lines and byte-order marks are neither; a line of
+ * NULs, which a power cut leaves, is a finding.
  * `above` is how many lines of the file stand before the text.
  */
 export function readLog(text: string, above = 0): LogFile {
@@ -25,8 +26,11 @@ export function readLog(text: string, above = 0): LogFile {
 	const sources = text.split('\n');
 	for (const [index, raw] of sources.entries()) {
 		const source = trimmedEnd(raw.replace(/^[\uFEFF\0]+/, ''), '\r\0').trim();
-		if (source === '') continue;
 		const line = above + index + 1;
+		if (source === '') {
+			if (raw.includes('\0')) findings.push({ code: 'log-lost', line, severity: 'warning', words: [] });
+			continue;
+		}
 		const event = parseEvent(source);
 		if (isEvent(event)) lines.push({ event, line });
 		else findings.push(findingOf(source, event, line, index === sources.length - 1));

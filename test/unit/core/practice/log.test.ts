@@ -123,6 +123,7 @@ suite('the practice log', () => {
 			'11 log-newer info',
 			'12 log-not-event error',
 			'13 log-not-event error',
+			'14 log-lost warning',
 			'15 log-torn warning',
 		]);
 	});
@@ -138,7 +139,7 @@ suite('the practice log', () => {
 	test('a file of NULs, as a power cut leaves it, is read in one pass', () => {
 		const text = `${card('a', 1)}\n${'\0'.repeat(300_000)}x${'\0'.repeat(300_000)}x\n${'\0'.repeat(300_000)}`;
 		assert.equal(readLog(text).lines.length, 1);
-		assert.deepEqual(codes(text), ['2 log-not-json error']);
+		assert.deepEqual(codes(text), ['2 log-not-json error', '3 log-lost warning']);
 	});
 
 	test('any text is read without a throw', () => {

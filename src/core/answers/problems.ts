@@ -1,0 +1,69 @@
+// The problems of a book: those of its lists and those it has notes on, each once.
+import type { Catalog } from '../catalog/catalog';
+import type { Difficulty } from '../catalog/difficulty';
+import type { Outcome } from '../practice/grade';
+import { type History, subject } from '../practice/history';
+import type { PracticeLog } from '../practice/log';
+import { from } from '../snapshot';
+
+export interface ListedProblem {
+	readonly id: string;
+	readonly title: string;
+	readonly difficulty: Difficulty | undefined;
+	readonly patterns: readonly string[];
+	readonly companies: readonly string[];
+	readonly url: string | undefined;
+	/** Ids it had before: their events count for it. */
+	readonly was: readonly string[];
+}
+
+/** The list that a book has when it names none, after its own. */
+const defaultList = 'blind-75';
+
+/**
+ * In the order of the lists, then notes by path. A problem in several lists is one: its patterns and companies are
+ * united, the rest is as its note says, else as the first list does.
+ */
+export const problemsIn = from(
+	['book', 'catalog', 'problems'],
+	(book, catalog, notes): ReadonlyMap<string, ListedProblem> => {
+		const problems = new Map<string, ListedProblem>();
+		for (const list of listsOf(book.lists, catalog))
+			for (const problem of catalog.lists.get(list)?.problems ?? [])
+				problems.set(problem.id, united(problems.get(problem.id), problem));
+		for (const note of notes.all)
+			if (notes.get(note.id) === note) problems.set(note.id, united(note, problems.get(note.id) ?? note));
+		return problems;
+	},
+);
+
+const listsOf = (named: readonly string[] | undefined, catalog: Catalog): readonly string[] =>
+	named ?? [...new Set([...catalog.ownLists, defaultList])];
+
+/** What the first says, else what the second does; the patterns, companies and old ids of both. */
+function united(first: ListedProblem | undefined, second: ListedProblem): ListedProblem {
+	const both = (key: 'patterns' | 'companies' | 'was') => [...new Set([...(first?.[key] ?? []), ...second[key]])];
+	return {
+		id: second.id,
+		title: first?.title ?? second.title,
+		difficulty: first?.difficulty ?? second.difficulty,
+		url: first?.url ?? second.url,
+		patterns: both('patterns'),
+		companies: both('companies'),
+		was: both('was'),
+	};
+}
+
+/** What happened to a problem, under every id it ever had. */
+export const attemptsAt = (log: PracticeLog, { id, was }: ListedProblem): History | undefined =>
+	log.historyOfAll([id, ...was].map(subject.problem));
+
+/** How the last attempt with a known outcome went. */
+export function lastOutcomeOf(log: PracticeLog, problem: ListedProblem): Outcome | undefined {
+	const events = attemptsAt(log, problem)?.events ?? [];
+	for (let at = events.length - 1; at >= 0; at--) {
+		const event = events[at];
+		if (event?.kind === 'attempt' && event.said.outcome !== undefined) return event.said.outcome;
+	}
+	return undefined;
+}

@@ -1,0 +1,78 @@
+// What is known of a book at one moment, in parts; and answers that are as fresh as the parts they read.
+import type { Book } from './book';
+import type { Catalog } from './catalog/catalog';
+import type { Finding } from './findings';
+import type { Company } from './notes/company';
+import type { Design } from './notes/design';
+import type { Mock } from './notes/mock';
+import type { Note, NoteKind } from './notes/note';
+import type { Problem } from './notes/problem';
+import type { Story } from './notes/story';
+import type { Talk } from './notes/talk';
+import type { Topic } from './notes/topic';
+import type { PracticeLog } from './practice/log';
+
+/** Read-only to whoever asks, and valid until the next change: never kept across an `await`. */
+export interface Snapshot {
+	readonly book: Book;
+	readonly stories: Notes<Story>;
+	readonly designs: Notes<Design>;
+	readonly topics: Notes<Topic>;
+	readonly problems: Notes<Problem>;
+	readonly companies: Notes<Company>;
+	readonly talks: Notes<Talk>;
+	readonly mocks: Notes<Mock>;
+	/** What ships, with the user's own in its place or beside it. */
+	readonly catalog: Catalog;
+	readonly log: PracticeLog;
+	/** What is odd about files as such, or about data files; by path. */
+	readonly oddFiles: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** All notes of a kind. */
+export interface Notes<T extends Note> {
+	/** By path. */
+	readonly all: readonly T[];
+	/** The note of an id, or of one it had before; of several, the one whose path sorts first. */
+	get(id: string): T | undefined;
+	/** Ids that several notes have, with those notes by path. */
+	readonly shared: ReadonlyMap<string, readonly T[]>;
+}
+
+/** The part that holds the notes of a kind. */
+export const partOf = {
+	story: 'stories',
+	design: 'designs',
+	topic: 'topics',
+	problem: 'problems',
+	company: 'companies',
+	talk: 'talks',
+	mock: 'mocks',
+} as const satisfies Record<NoteKind, keyof Snapshot>;
+
+/** Every note, kind by kind, each by path. */
+export const notesIn = (snapshot: Snapshot): readonly Note[] =>
+	Object.values(partOf).flatMap((part): readonly Note[] => snapshot[part].all);
+
+/** A part that is changed in place says so by its number; one without a number is another object whenever it is changed. */
+interface Changing {
+	readonly version?: number;
+}
+
+/**
+ * An answer computed from parts, and not again until one of them is another. There is nothing to forget, so nobody can
+ * forget to.
+ */
+export function from<const P extends readonly (keyof Snapshot)[], A>(
+	parts: P,
+	answer: (...parts: { [I in keyof P]: Snapshot[P[I]] }) => A,
+): (snapshot: Snapshot) => A {
+	let kept: { readonly key: readonly unknown[]; readonly answer: A } | undefined;
+	return (snapshot) => {
+		const read = parts.map((part) => snapshot[part]) as { [I in keyof P]: Snapshot[P[I]] };
+		const key = read.flatMap((part): unknown[] => [part, (part as Changing).version]);
+		if (kept?.key.every((one, index) => one === key[index])) return kept.answer;
+		kept = { key, answer: answer(...read) };
+		return kept.answer;
+	};
+}
