@@ -1,42 +1,31 @@
-// Where books lie in a workspace: by VS Code's search where there is one, else by a walk.
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+// Where books lie in a workspace.
+import { Uri, workspace } from 'vscode';
 import { bookFile } from '../core/book';
+import type { Disk } from '../core/ports';
+import { excluded } from './excluded';
 
-/** Folders that hold other people's files; a book in them is nobody's. */
-const skipped = '**/{node_modules,.*}/**';
-
-/** Every `prepbook.yaml` of the workspace, less what `files.exclude` hides. */
-export async function findBookFiles(): Promise<readonly Uri[]> {
-	const folders = workspace.workspaceFolders ?? [];
-	const found = await Promise.all(folders.map(({ uri }) => (isSearched(uri) ? search(uri) : walk(uri))));
-	return unique(found.flat());
-}
-
-/** Only these always have a search; a virtual file system may have none, and then VS Code finds nothing in silence. */
-const isSearched = (uri: Uri) => uri.scheme === 'file' || uri.scheme === 'vscode-remote';
-
-const search = (folder: Uri) => workspace.findFiles(new RelativePattern(folder, `**/${bookFile}`), skipped);
-
-/** A virtual folder may be a whole repository behind a slow door: looked through this deep, no deeper. */
+/** A folder that is no plain one may be a whole repository behind a slow door: looked through this deep, no deeper. */
 const deepest = 4;
 
-async function walk(folder: Uri, depth = 0): Promise<Uri[]> {
-	const entries = await entriesOf(folder);
-	const found = entries.filter(([name]) => name === bookFile).map(([name]) => Uri.joinPath(folder, name));
-	if (depth === deepest) return found;
-	const below = entries
-		.filter(([name, type]) => type & FileType.Directory && name !== 'node_modules' && !name.startsWith('.'))
-		.map(([name]) => walk(Uri.joinPath(folder, name), depth + 1));
-	return [...found, ...(await Promise.all(below)).flat()];
+/**
+ * Every `prepbook.yaml` of the workspace, less what `files.exclude` hides and what lies among other people's files. No
+ * link out of a workspace folder is followed; VS Code's own search would go through the whole disk behind it.
+ */
+export async function findBookFiles(disk: Disk): Promise<readonly Uri[]> {
+	const folders = workspace.workspaceFolders ?? [];
+	const found = await Promise.all(folders.map(({ uri }) => look(uri, disk)));
+	return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()]; // A folder inside another is seen twice.
 }
 
-async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
-	try {
-		return await workspace.fs.readDirectory(folder);
-	} catch {
-		return []; // Gone or closed to us: there is no book to be found in it, and the others must not suffer.
-	}
+async function look(folder: Uri, disk: Disk): Promise<readonly Uri[]> {
+	const isHidden = excluded(folder);
+	const mostSteps = disk.isPlain(folder.toString()) ? Number.POSITIVE_INFINITY : deepest;
+	const { files } = await disk.list(folder.toString(), {
+		within: folder.toString(),
+		enters: (path) => !/(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) && stepsIn(path) <= mostSteps && !isHidden(path),
+		wants: (path) => (path === bookFile || path.endsWith(`/${bookFile}`)) && !isHidden(path),
+	});
+	return files.map((path) => Uri.joinPath(folder, path));
 }
 
-/** A workspace folder inside another one is searched twice. */
-const unique = (uris: readonly Uri[]) => [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+const stepsIn = (path: string) => path.split('/').length;

@@ -90,7 +90,7 @@ export class Books implements Disposable {
 		try {
 			do {
 				this.#again = false;
-				this.#keep(await Promise.all((await findBookFiles()).map((file) => this.#read(file))));
+				this.#keep(await Promise.all((await findBookFiles(this.#disk)).map((file) => this.#read(file))));
 			} while (this.#again);
 		} finally {
 			this.#searching = undefined;
@@ -118,7 +118,7 @@ export class Books implements Disposable {
 		const read = await this.#disk.read(file.toString());
 		if (read.kind === 'text') return parseBook(read.text).value;
 		// Still a book: its notes may be readable. One that has just gone is found missing by the next search.
-		if (read.kind === 'unreadable') this.#log.warn(say.cannotRead(workspace.asRelativePath(file), read.why));
+		if (read.kind === 'unreadable') this.#log.warn(say.bookUnreadable(workspace.asRelativePath(file), read.why));
 		return parseBook('').value;
 	}
 

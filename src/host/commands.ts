@@ -7,6 +7,13 @@ import { say } from './say';
 export const commandIds = {
 	init: 'prepbook.init',
 	switchBook: 'prepbook.switchBook',
+	logAttempt: 'prepbook.logAttempt',
+	gradeCard: 'prepbook.gradeCard',
+	markTold: 'prepbook.markTold',
+	setStrength: 'prepbook.setStrength',
+	amendEvent: 'prepbook.amendEvent',
+	undo: 'prepbook.undo',
+	check: 'prepbook.check',
 } as const;
 
 /** A command that cannot do its thing, for a reason the user can do something about. Anything else thrown is our bug. */
@@ -44,7 +51,7 @@ export const commandDoor =
 	({ id, takes, uri, writes, run }) =>
 		commands.registerCommand(id, async (first: unknown) => {
 			try {
-				if (writes && !workspace.isTrusted) throw new Refusal(say.notTrusted);
+				if (writes) refuseUntrusted();
 				const given = takes(argumentObject(first, uri));
 				if (!given.fits) throw new Refusal(say.badArgument(id, given.misfit.at, given.misfit.wanted));
 				return await run(given.value);
@@ -59,6 +66,11 @@ export const commandDoor =
 				throw error;
 			}
 		});
+
+/** In Restricted Mode nothing is written. */
+export function refuseUntrusted(): void {
+	if (!workspace.isTrusted) throw new Refusal(say.notTrusted);
+}
 
 /** The argument by which a link in a welcome view says where it stands: `command:…?["welcome"]`. */
 const fromWelcome = 'welcome';

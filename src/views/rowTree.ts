@@ -28,14 +28,22 @@ export function showRows(view: string, onDidChange: Event<void>, shown: () => Sh
 		getTreeItem: treeItem,
 	};
 	const tree = life.own(window.createTreeView(view, { treeDataProvider: provider }));
+	let last: Shown | undefined;
 	life.own(
 		onDidChange(() => {
-			tree.message = shown().message ?? '';
+			const now = shown();
+			if (isSame(now, last)) return;
+			last = now;
+			tree.message = now.message ?? '';
 			changed.fire();
 		}),
 	);
 	return life;
 }
+
+/** Most changes of a book change nothing in most trees. */
+const isSame = (a: Shown, b: Shown | undefined) =>
+	a.message === b?.message && (a.rows === b?.rows || JSON.stringify(a.rows) === JSON.stringify(b?.rows));
 
 function treeItem(row: Row): TreeItem {
 	const item = new TreeItem(row.label);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, commands, type Uri, workspace } from 'vscode';
-import type { PrepbookApi } from '../../src/extension';
+import type { PrepbookApi } from '../../src/host/api';
 import { at, prepbook, remove, until, write } from '../support/api';
 
 const switchTo = (book: Uri | string) => commands.executeCommand('prepbook.switchBook', { book });

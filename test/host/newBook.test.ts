@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri } from 'vscode';
-import type { PrepbookApi } from '../../src/extension';
+import type { PrepbookApi } from '../../src/host/api';
 import { at, isThere, prepbook, read, remove, write } from '../support/api';
 
 const init = (given?: unknown) => commands.executeCommand<Uri | undefined>('prepbook.init', given);

@@ -10,36 +10,45 @@ import { repository } from '../vscode/versions.mjs';
 import { openWindow } from '../vscode/window.mjs';
 import { belongsTo, bundleTests } from './bundles.mjs';
 import { newRun } from './newRun.mjs';
-import { Ear, longestMinutes, verdict } from './verdict.mjs';
+import { Ear, longestMinutes, sum, verdict } from './verdict.mjs';
 
 /** Makes VS Code run the extension in the web worker although there is a Node host. */
 const inWebWorker = { 'remote.extensionKind': { 'prepbook.prepbook': ['web'] } };
 
 /**
- * @param {import('../vscode/versions.mjs').Host} host
- * @param {'host' | 'web'} place
- * @param {string | undefined} grep
- * @returns {Promise<import('./verdict.mjs').Counts>}
+ * @typedef {object} HostSuite
+ * @property {import('../vscode/versions.mjs').Host} host
+ * @property {'host' | 'web'} place
+ * @property {string} [folder] of its tests
+ * @property {1 | 2} [windows] of one installation, in each of which the suite runs at the same time
+ * @property {string | undefined} grep
  */
-export async function runInHost(host, place, grep) {
-	const name = `VS Code ${host.code}, ${place === 'web' ? 'web worker' : 'Node'} host`;
+
+/** @param {HostSuite} suite @returns {Promise<import('./verdict.mjs').Counts>} */
+export async function runInHost({ host, place, folder: tests = 'test/host', windows = 1, grep }) {
+	const kind = place === 'web' ? 'web worker' : 'Node';
+	const name = `VS Code ${host.code}, ${kind} host${windows === 1 ? '' : `, ${windows} windows`}`;
 	await build();
-	const tests = await bundleTests({ name: place, folder: 'test/host', has: belongsTo(place), place, grep });
+	const bundle = await bundleTests({ name: place, folder: tests, has: belongsTo(place), place, grep });
 	const { folder, workspace } = await newRun();
 	const settings = { ...quietSettings, ...(place === 'web' && inWebWorker) };
 	const browser = await startBrowser();
 	const server = await startServer(host, join(folder, 'server'), { settings });
 	try {
 		console.log(`\n${name}`);
-		const page = await browser.newPage();
-		const end = endOf(page);
-		const development = { extensions: [repository], tests };
-		await openWindow(page, server, { workspace: join(workspace, 'two-roots.code-workspace') }, development);
-		const { ear, problem, errors } = await end;
-		const inWorker = place === 'web' ? await workerErrors(page) : [];
-		const logged = [...errors, ...inWorker, ...(await server.errors())];
+		const pages = await Promise.all(Array.from({ length: windows }, () => browser.newPage()));
+		const ends = Promise.all(pages.map((page) => endOf(page)));
+		const development = { extensions: [repository], tests: bundle };
+		// Of two windows on one workspace VS Code sometimes shows the second one without its folders.
+		const views = [{ workspace: join(workspace, 'two-roots.code-workspace') }, { folder: join(workspace, 'career') }];
+		for (const [index, page] of pages.entries()) await openWindow(page, server, views[index] ?? {}, development);
+		const logged = [];
+		for (const [index, { errors }] of (await ends).entries())
+			logged.push(...errors, ...(place === 'web' && pages[index] ? await workerErrors(pages[index]) : []));
+		logged.push(...(await server.errors()));
 		const complaint = logged.length > 0 ? `logged errors in the extension host:\n${logged.join('\n')}\n` : undefined;
-		return verdict(name, ear, grep, problem ?? complaint);
+		const verdicts = (await ends).map(({ ear, problem }) => verdict(name, ear, grep, problem ?? complaint));
+		return verdicts.reduce(sum);
 	} finally {
 		await browser.close();
 		await server.stop();

@@ -28,10 +28,11 @@ export const steps = {
 	},
 	code: (grep) => runInNode({ name: 'unit', folder: 'test/unit', has: (path) => !isOnTop(path), grep }),
 
-	'newest-node': (grep) => runInHost(newest, 'host', grep),
-	'newest-web': (grep) => runInHost(newest, 'web', grep),
-	'oldest-node': (grep) => runInHost(oldest, 'host', grep),
-	'oldest-web': (grep) => runInHost(oldest, 'web', grep),
+	'newest-node': (grep) => runInHost({ host: newest, place: 'host', grep }),
+	'newest-web': (grep) => runInHost({ host: newest, place: 'web', grep }),
+	'oldest-node': (grep) => runInHost({ host: oldest, place: 'host', grep }),
+	'oldest-web': (grep) => runInHost({ host: oldest, place: 'web', grep }),
+	windows: (grep) => runInHost({ host: newest, place: 'host', folder: 'test/windows', windows: 2, grep }),
 
 	ui: async (grep) => {
 		process.env.PREPBOOK_VSIX = await packExtension();
@@ -44,7 +45,7 @@ export const steps = {
 export const groups = {
 	check: ['types', 'lint', 'format', 'fences'],
 	unit: ['fences', 'code'],
-	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web'],
+	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web', 'windows'],
 	all: browserRuns
 		? Object.keys(steps).filter((name) => name !== 'desktop')
 		: ['types', 'lint', 'format', 'fences', 'code', 'desktop'],

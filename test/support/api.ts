@@ -1,6 +1,6 @@
 // What the in-host tests know of Prepbook: its public interface, and nothing behind it.
-import { extensions, Uri, workspace } from 'vscode';
-import type { PrepbookApi } from '../../src/extension';
+import { commands, extensions, Uri, workspace } from 'vscode';
+import type { PrepbookApi } from '../../src/host/api';
 
 export const extensionId = 'prepbook.prepbook';
 
@@ -42,3 +42,11 @@ export const until = (api: PrepbookApi, fact: () => boolean) =>
 		};
 		look();
 	});
+
+/** Makes a book of these files and serves it. */
+export async function bookIn(folder: string, files: Readonly<Record<string, string>>): Promise<PrepbookApi> {
+	const api = await prepbook();
+	for (const [path, text] of Object.entries(files)) await write(at(`${folder}/${path}`), text);
+	await commands.executeCommand('prepbook.switchBook', { book: at(folder) });
+	return api;
+}

@@ -1,0 +1,77 @@
+// What commands work with: the book that is served, and the ways to change it.
+import { Uri, workspace } from 'vscode';
+import { isPathId } from '../core/ids';
+import { idFrom, randomId } from '../core/names';
+import { setKey } from '../core/notes/headEdit';
+import { type Note, type NoteKind, noteKeys } from '../core/notes/note';
+import type { Clock, Dice } from '../core/ports';
+import { fits, misfit, type Shape } from '../core/shape';
+import { notesIn, partOf, type Snapshot } from '../core/snapshot';
+import { type Door, Refusal } from './commands';
+import type { Edits } from './edits';
+import type { Recorder } from './record';
+import { say } from './say';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+export interface Desk {
+	readonly command: Door;
+	/** The book that is served; throws a `Refusal` where there is none. */
+	book(): WorkspaceFiles;
+	readonly edits: Edits;
+	readonly recorder: Recorder;
+	readonly clock: Clock;
+	readonly dice: Dice;
+}
+
+/** A note, given by its id or its file. */
+export const noteName: Shape<string> = (value, at = '') => {
+	if (value instanceof Uri) return fits(value.toString());
+	return typeof value === 'string' && value !== '' ? fits(value) : misfit(at, 'the id of a note, or its Uri');
+};
+
+/** Finds something in the book, and looks at the disk again before it says that there is nothing. */
+export async function found<T>({ book }: Desk, find: (snapshot: Snapshot) => T | undefined): Promise<T | undefined> {
+	const files = book();
+	const known = find(files.snapshot);
+	if (known !== undefined) return known;
+	await files.settled();
+	return find(files.snapshot);
+}
+
+/** The note that was given, of one of these kinds. Rejects where there is none. */
+export async function noteGiven(desk: Desk, given: string, kinds: readonly NoteKind[]): Promise<Note> {
+	const path = isAddress(given) ? desk.book().pathOf(Uri.parse(given)) : undefined;
+	if (path !== undefined) await desk.book().refresh(path);
+	const note = await found(desk, (snapshot) =>
+		isAddress(given)
+			? notesIn(snapshot).find((one) => one.path === path)
+			: kinds.map((kind) => snapshot[partOf[kind]].get(given)).find((one) => one !== undefined),
+	);
+	if (!note) throw new Refusal(say.noSuchNote(isAddress(given) ? workspace.asRelativePath(Uri.parse(given)) : given));
+	if (!kinds.includes(note.kind)) throw new Refusal(say.wrongKind(note.title, kinds));
+	return note;
+}
+
+/** `path:` begins an id. */
+const isAddress = (given: string) => /^[a-z][a-z0-9+.-]*:/i.test(given) && !isPathId(given);
+
+/** The id by which a note is remembered; one that has none yet is given one first, and only then. */
+export async function rememberedId(desk: Desk, note: Note): Promise<string> {
+	if (!isPathId(note.id)) return note.id;
+	const id = newId(desk, note);
+	await desk.edits.change(desk.book(), note.path, (text) => setKey(text, 'id', id, noteKeys));
+	return id;
+}
+
+const prefixes: Partial<Record<NoteKind, string>> = { story: 's', design: 'd', topic: 't', talk: 'k', mock: 'm' };
+
+/** Readable for a company or a problem, else random. */
+export function newId({ book, dice }: Desk, { kind, title }: Note): string {
+	const prefix = prefixes[kind];
+	const taken = new Set(book().snapshot[partOf[kind]].all.map(({ id }) => id));
+	if (prefix === undefined) return idFrom(title, taken);
+	for (;;) {
+		const id = randomId(prefix, dice(6));
+		if (!taken.has(id)) return id;
+	}
+}

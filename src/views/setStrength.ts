@@ -1,0 +1,62 @@
+// Prepbook: Set a Story's Strength.
+import type { Disposable } from 'vscode';
+import type { Competency } from '../core/catalog/framework';
+import { type Story, setStrength } from '../core/notes/story';
+import { fits, misfit, object, optional, type Shape, text } from '../core/shape';
+import { commandIds, Refusal } from '../host/commands';
+import { type Desk, found, noteGiven, noteName } from '../host/desk';
+import { askOne } from '../host/pick';
+import { say, strengthWords } from '../host/say';
+
+const strengths = [0, 1, 2, 3] as const;
+
+const strength: Shape<number> = (value, at = '') =>
+	strengths.some((one) => one === value) ? fits(value as number) : misfit(at, '0, 1, 2 or 3');
+
+const takes = object({ note: optional(noteName), competency: optional(text), strength: optional(strength) });
+
+/** Contributes `prepbook.setStrength`: how well a story answers for a competency; 0 takes it out. */
+export function setStrengthCommand(desk: Desk): Disposable {
+	return desk.command({
+		id: commandIds.setStrength,
+		takes,
+		uri: 'note',
+		writes: true,
+		async run(given) {
+			const story = given.note === undefined ? await askForStory(desk) : await noteGiven(desk, given.note, ['story']);
+			const competency = story && (given.competency ?? (await askForCompetency(desk)));
+			if (!story || competency === undefined) return undefined;
+			await refuseUnknown(desk, story as Story, competency);
+			const wanted = given.strength ?? (await askOne(say.chooseStrength, strengths, (one) => strengthWords[one]));
+			if (wanted === undefined) return undefined;
+			await desk.edits.change(desk.book(), story.path, (note) => setStrength(note, competency, wanted));
+			return undefined;
+		},
+	});
+}
+
+/** What no framework knows may still be taken out of a story that has it. */
+async function refuseUnknown(desk: Desk, story: Story, competency: string): Promise<void> {
+	if (story.competencies.has(competency)) return;
+	if (!(await found(desk, () => competenciesOf(desk).find(({ id }) => id === competency))))
+		throw new Refusal(say.noSuchCompetency(competency));
+}
+
+const competenciesOf = (desk: Desk): readonly Competency[] =>
+	[...desk.book().snapshot.catalog.frameworks.values()].flatMap(({ competencies }) => competencies);
+
+function askForStory(desk: Desk): Promise<Story | undefined> {
+	const { all } = desk.book().snapshot.stories;
+	if (all.length === 0) throw new Refusal(say.noStories);
+	return askOne(say.chooseStory, all, ({ title }) => title);
+}
+
+const askForCompetency = async (desk: Desk): Promise<string | undefined> =>
+	(
+		await askOne(
+			say.chooseCompetency,
+			competenciesOf(desk),
+			({ title }) => title,
+			({ id }) => id,
+		)
+	)?.id;
