@@ -2,7 +2,7 @@
 import { parseBook } from './book';
 import { type FileRole, roleOf } from './bookFiles';
 import { catalogOf, ownPlaceOf, parseShelved, type Shelved } from './catalog/catalog';
-import type { Finding } from './findings';
+import type { Code, Finding } from './findings';
 import { fingerprint } from './fingerprint';
 import { type AnyNote, parseNote } from './notes/anyNote';
 import { NoteSet } from './notes/noteSet';
@@ -110,7 +110,7 @@ const isUtf8 = (read: FileRead) => read.kind === 'text' && read.isUtf8;
 
 /** What is odd about a file as such. Of a note that can be read its reader tells; a log is read as far as it goes. */
 function oddityOf(role: FileRole, read: FileRead): Finding[] {
-	const odd = (code: string, ...words: string[]): Finding[] => [{ code, line: 1, severity: 'error', words }];
+	const odd = (code: Code, ...words: string[]): Finding[] => [{ code, line: 1, severity: 'error', words }];
 	if (read.kind === 'tooBig') return odd('file-too-big', `${read.bytes}`);
 	if (read.kind === 'unreadable') return odd('file-unreadable', read.why);
 	if (read.kind === 'missing' || role === 'note') return [];

@@ -1,5 +1,5 @@
 // A YAML file, read key by key: what does not fit is told of with its line, and the rest still counts.
-import type { Finding, Parsed, Severity } from './findings';
+import type { Code, Finding, Parsed, Severity } from './findings';
 import { id as anId, inWords } from './ids';
 import type { Entry, Value } from './notes/headTree';
 import { parseYaml } from './notes/headYaml';
@@ -27,7 +27,7 @@ export function parseYamlFile<T>(text: string, read: (file: Fields) => T): Parse
 	return { value, findings: told.sort((a, b) => a.line - b.line) };
 }
 
-type Tell = (code: string, at: number, words: readonly string[], severity?: Severity) => void;
+type Tell = (code: Code, at: number, words: readonly string[], severity?: Severity) => void;
 
 interface Reading {
 	readonly lineAt: (offset: number) => number;

@@ -1,5 +1,6 @@
 // Everything odd in a book, with its place.
-import type { Finding, Severity } from '../findings';
+import { danglingIn, idsLost } from '../catalog/references';
+import type { Code, Finding, Severity } from '../findings';
 import type { Note } from '../notes/note';
 import { subject } from '../practice/history';
 import { from, notesIn, partOf, type Snapshot } from '../snapshot';
@@ -25,7 +26,12 @@ const lastingFindings = from(everything, (...parts): readonly PlacedFinding[] =>
 		for (const finding of findings) found.push({ ...finding, path });
 	};
 	for (const note of notesIn(snapshot)) add(note.path, unmuted(note, snapshot));
-	for (const { path, ...finding } of [...sharedIds(snapshot), ...sharedMarks(snapshot), ...orphans(snapshot)])
+	for (const { path, ...finding } of [
+		...sharedIds(snapshot),
+		...sharedMarks(snapshot),
+		...orphans(snapshot),
+		...oddOwn(snapshot),
+	])
 		add(path, [finding]);
 	for (const files of [snapshot.oddFiles, snapshot.log.findings]) for (const [path, odd] of files) add(path, odd);
 	return found;
@@ -55,6 +61,28 @@ function sharedMarks(snapshot: Snapshot): PlacedFinding[] {
 			return [finding(topic.path, 'mark-twice', 'error', card.line, card.mark, first.path)];
 		}),
 	);
+}
+
+/** What the user's own data files name and nobody has, and what they take away that the book names. */
+function oddOwn(snapshot: Snapshot): PlacedFinding[] {
+	const { catalog } = snapshot;
+	return catalog.own.flatMap(({ file, replaced }) => {
+		const path = `${file.shelf}/${file.file.id}.yaml`;
+		const found = danglingIn(file, catalog).map((odd) => ({ ...odd, path }));
+		const lost = replaced ? idsLost(replaced, file).filter((id) => namedIds(snapshot).has(id)) : [];
+		if (lost.length > 0) found.push(finding(path, 'ids-lost', 'warning', 1, file.file.title, lost.join(', ')));
+		return found;
+	});
+}
+
+/** Everything that notes and events name and a data file may hold. */
+function namedIds({ stories, companies, designs, log }: Snapshot): ReadonlySet<string> {
+	const named = new Set<string>();
+	for (const { competencies } of stories.all) for (const id of competencies.keys()) named.add(id);
+	for (const { weights } of companies.all) for (const id of weights.keys()) named.add(id);
+	for (const { prompt } of designs.all) if (prompt !== undefined) named.add(prompt);
+	for (const key of log.subjects) named.add(split(key)[1] ?? '');
+	return named;
 }
 
 /** Events of what is not there any more are kept, and told of once for each thing. */
@@ -91,7 +119,7 @@ function futureFindings({ log }: Snapshot, now: number): PlacedFinding[] {
 	return found;
 }
 
-const finding = (path: string, code: string, severity: Severity, line: number, ...words: string[]): PlacedFinding => ({
+const finding = (path: string, code: Code, severity: Severity, line: number, ...words: string[]): PlacedFinding => ({
 	path,
 	code,
 	severity,

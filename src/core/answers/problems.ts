@@ -38,7 +38,9 @@ export const problemsIn = from(
 );
 
 const listsOf = (named: readonly string[] | undefined, catalog: Catalog): readonly string[] =>
-	named ?? [...new Set([...catalog.ownLists, defaultList])];
+	named ?? [
+		...new Set([...catalog.own.flatMap(({ file }) => (file.shelf === 'lists' ? file.file.id : [])), defaultList]),
+	];
 
 /** What the first says, else what the second does; the patterns, companies and old ids of both. */
 function united(first: ListedProblem | undefined, second: ListedProblem): ListedProblem {

@@ -37,8 +37,8 @@ export type Shelf = keyof Kinds;
 
 /** The files of each shelf, by their ids. */
 export type Catalog = { readonly [S in Shelf]: ReadonlyMap<string, Kinds[S]> } & {
-	/** Ids of the lists that are the user's own. */
-	readonly ownLists: readonly string[];
+	/** The user's own files among them, with the shipped ones they replace. */
+	readonly own: readonly { readonly file: Shelved; readonly replaced: Shelved | undefined }[];
 };
 
 /** One file of the catalog. */
@@ -87,7 +87,10 @@ export function catalogOf(shipped: readonly Shelved[], own: readonly Shelved[] =
 		rubrics: on('rubrics'),
 		checks: on('checks'),
 		topics: on('topics'),
-		ownLists: own.flatMap(({ shelf, file }) => (shelf === 'lists' ? file.id : [])),
+		own: own.map((file) => ({
+			file,
+			replaced: shipped.find((one) => one.shelf === file.shelf && one.file.id === file.file.id),
+		})),
 	};
 }
 

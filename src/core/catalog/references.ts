@@ -1,5 +1,5 @@
 // What the files of a catalog say of each other: names of nothing, and ids that a replacement takes away.
-import type { Finding } from '../findings';
+import type { Code, Finding } from '../findings';
 import type { Catalog, Shelved } from './catalog';
 import { genericFramework } from './framework';
 
@@ -52,4 +52,4 @@ function entriesOf({ shelf, file }: Shelved): readonly Entry[] {
 
 const idsOf = (entries: readonly Entry[]) => new Set(entries.map(({ id }) => id));
 
-const unknown = (code: string, line: number, id: string): Finding => ({ code, line, severity: 'error', words: [id] });
+const unknown = (code: Code, line: number, id: string): Finding => ({ code, line, severity: 'error', words: [id] });

@@ -26,7 +26,7 @@ export const parseHead = (text: string, start: number, end: number): HeadRead =>
 export function parseYaml(text: string, start: number, end: number, what: 'head' | 'file'): HeadRead {
 	const complaints = new Map<string, Finding>();
 	const complain: Complain = (complaint, at, ...words) => {
-		const code = complaint === 'key-not-text' ? complaint : `${what}-${complaint}`;
+		const code = complaint === 'key-not-text' ? complaint : (`${what}-${complaint}` as const);
 		if (!complaints.has(code)) complaints.set(code, { code, line: lineAt(text, at), severity: 'error', words });
 	};
 	const entries = entriesIn(text.slice(start, end), start, complain);

@@ -1,7 +1,7 @@
 // What all notes have in common, and which files are notes.
 
 import { mutedIn } from '../book';
-import type { Finding, Severity } from '../findings';
+import type { Code, Finding, Severity } from '../findings';
 import { id as anId, inWords, pathId } from '../ids';
 import { kept, lineCounter } from '../text';
 import { Fields, words } from '../yamlFile';
@@ -61,7 +61,7 @@ export function noteText(path: string, raw: string, isUtf8: boolean): { kind: No
 	if (!kind) return undefined;
 	const lineAt = lineCounter(raw);
 	const odd: Finding[] = [...head.findings];
-	const tell = (code: string, at: number, words: readonly string[] = [], severity: Severity = 'error') =>
+	const tell = (code: Code, at: number, words: readonly string[] = [], severity: Severity = 'error') =>
 		odd.push({ code, line: lineAt(at), severity, words });
 	const isText = isUtf8 && !raw.includes('\0');
 	if (!isText) tell('not-utf8', 0);

@@ -1,5 +1,5 @@
 // The log as it counts. It is a set of lines: their order, their repetition and the files they lie in say nothing.
-import type { Finding } from '../findings';
+import type { Code, Finding } from '../findings';
 import type { Event } from './event';
 import { History, insert, remove, subjectOf } from './history';
 import { type LogFile, readLog } from './logFile';
@@ -99,7 +99,7 @@ export class PracticeLog {
 	get findings(): ReadonlyMap<string, readonly Finding[]> {
 		this.#settle();
 		const found = new Map([...this.#files].map(([path, { findings }]) => [path, [...findings]]));
-		const tell = (id: string, code: string) => {
+		const tell = (id: string, code: Code) => {
 			const place = this.#held.get(id)?.place;
 			if (place) found.get(place.path)?.push({ code, line: place.line, severity: 'warning', words: [id] });
 		};
