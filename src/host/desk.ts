@@ -40,13 +40,15 @@ export async function found<T>({ book }: Desk, find: (snapshot: Snapshot) => T |
 
 /** The note that was given, of one of these kinds. Rejects where there is none. */
 export async function noteGiven(desk: Desk, given: string, kinds: readonly NoteKind[]): Promise<Note> {
-	const path = isAddress(given) ? desk.book().pathOf(Uri.parse(given)) : undefined;
-	if (path !== undefined) await desk.book().refresh(path);
-	const note = await found(desk, (snapshot) =>
+	const book = desk.book();
+	const path = isAddress(given) ? book.pathOf(Uri.parse(given)) : undefined;
+	const find = (snapshot: Snapshot) =>
 		isAddress(given)
 			? notesIn(snapshot).find((one) => one.path === path)
-			: kinds.map((kind) => snapshot[partOf[kind]].get(given)).find((one) => one !== undefined),
-	);
+			: kinds.map((kind) => snapshot[partOf[kind]].get(given)).find((one) => one !== undefined);
+	const known = path ?? find(book.snapshot)?.path;
+	if (known !== undefined) await book.refresh(known); // It may have changed, or been moved, and nobody said so yet.
+	const note = await found(desk, find);
 	if (!note) throw new Refusal(say.noSuchNote(isAddress(given) ? workspace.asRelativePath(Uri.parse(given)) : given));
 	if (!kinds.includes(note.kind)) throw new Refusal(say.wrongKind(note.title, kinds));
 	return note;

@@ -68,6 +68,7 @@ export class Edits {
 /** Rejects where nothing in the book may be written, or not there. */
 export async function refuseUnwritable(book: WorkspaceFiles, disk: Disk, path: string): Promise<void> {
 	if (book.snapshot.book.version > bookVersion) throw new Refusal(say.newerBook);
+	if (workspace.fs.isWritableFileSystem(book.uri.scheme) === false) throw new Refusal(say.readOnly(path));
 	if (!(await disk.isWithin(book.uriOf(path).toString(), book.within))) throw new Refusal(say.leadsOut(path));
 }
 

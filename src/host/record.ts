@@ -18,10 +18,13 @@ export interface Recording {
 	readonly writer: (book: Uri) => Promise<string>;
 }
 
+/** The lines of one file that are not written yet, in order. */
 interface Waiting {
 	readonly book: WorkspaceFiles;
 	readonly path: string;
-	readonly line: string;
+	readonly lines: string[];
+	/** The writing that is under way. */
+	last: Promise<unknown>;
 }
 
 /** How long until what waits is tried again, in milliseconds. */
@@ -30,8 +33,8 @@ const patience = 30_000;
 /** Writes events. */
 export class Recorder implements Disposable {
 	readonly #use: Recording;
-	readonly #waiting: Waiting[] = [];
-	#last: Promise<unknown> = Promise.resolve();
+	/** By address of the file: one that cannot be written holds up no other. */
+	readonly #waiting = new Map<string, Waiting>();
 	/** Of the last id: ids of one window are in the order they were written, whatever the clock does. */
 	#lastMs = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,8 +57,11 @@ export class Recorder implements Disposable {
 		if (!isEvent(read)) throw new Refusal(say.badEvent(read.words));
 		const path = `log/${writeInstant(now).slice(0, 7)}.${await this.writer(book)}.jsonl`;
 		await refuseUnwritable(book, disk, path);
-		this.#waiting.push({ book, path, line: JSON.stringify(record) });
-		await this.#writeInTurn();
+		const address = book.uriOf(path).toString();
+		const waiting = this.#waiting.get(address) ?? { book, path, lines: [], last: Promise.resolve() };
+		this.#waiting.set(address, waiting);
+		waiting.lines.push(JSON.stringify(record));
+		await this.#writeInTurn(waiting);
 		return id;
 	}
 
@@ -64,49 +70,51 @@ export class Recorder implements Disposable {
 		return this.#use.writer(book.uri);
 	}
 
-	#writeInTurn(): Promise<void> {
-		const done = this.#last.then(() => this.#write());
-		this.#last = done.catch(() => undefined); // Told to whoever waits for it.
+	#writeInTurn(waiting: Waiting): Promise<void> {
+		const done = waiting.last.then(() => this.#write(waiting));
+		waiting.last = done.catch(() => undefined); // Told to whoever waits for it.
 		return done;
 	}
 
-	/** What waits is written in order, each line once; the first that cannot be written stops the rest. */
-	async #write(): Promise<void> {
-		clearTimeout(this.#timer);
-		for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-			const { book, path, line } = next;
+	/** Each line once, in order; the first that cannot be written stops the rest. */
+	async #write({ book, path, lines }: Waiting): Promise<void> {
+		for (let line = lines[0]; line !== undefined; line = lines[0]) {
 			try {
 				await this.#use.disk.append(book.uriOf(path).toString(), line);
 			} catch (error) {
-				this.#timer = setTimeout(() => void this.#tryAgain(), patience);
-				throw this.#told(path, wordsOf(error));
+				throw this.#told(path, wordsOf(error), lines);
 			}
-			this.#waiting.shift();
+			lines.shift();
 			await book.refresh(path);
 		}
 	}
 
-	async #tryAgain(): Promise<void> {
-		const count = this.#waiting.length;
-		try {
-			await this.#writeInTurn();
-			void window.showInformationMessage(say.logWritten(count));
-		} catch {
-			// Told when it failed first; it is tried again and again until there is room or the window is closed.
-		}
-	}
-
-	#told(path: string, why: string): Refusal {
-		const message = say.logWaits(path, why, this.#waiting.length);
+	#told(path: string, why: string, lines: readonly string[]): Refusal {
+		const message = say.logWaits(path, why, lines.length);
 		this.#use.log.warn(message);
-		if (this.#waiting.length === 1) void this.#offerCopy(message);
+		if (lines.length === 1) void this.#offerCopy(message, lines);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#tryAgain(), patience);
 		return new Refusal(message);
 	}
 
+	async #tryAgain(): Promise<void> {
+		for (const waiting of this.#waiting.values()) {
+			const count = waiting.lines.length;
+			if (count === 0) continue;
+			try {
+				await this.#writeInTurn(waiting);
+				void window.showInformationMessage(say.logWritten(count));
+			} catch {
+				// Told when it failed first; it is tried until there is room or the window is closed.
+			}
+		}
+	}
+
 	/** The lines are the user's, and may be put where there is room. */
-	async #offerCopy(message: string): Promise<void> {
+	async #offerCopy(message: string, lines: readonly string[]): Promise<void> {
 		if ((await window.showWarningMessage(message, say.copyLines)) !== say.copyLines) return;
-		await env.clipboard.writeText(this.#waiting.map(({ line }) => `${line}\n`).join(''));
+		await env.clipboard.writeText(lines.map((line) => `${line}\n`).join(''));
 	}
 
 	dispose(): void {

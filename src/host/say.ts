@@ -74,6 +74,7 @@ export const say = {
 	openFolder: 'Make a Prep Book Here',
 	ourFault: 'Prepbook made a mistake; the log says which.',
 	ownFolder: 'a folder of its own',
+	readOnly: (path: string) => `${path} could not be written: its file system only reads.`,
 	redo: 'Redo',
 	redone: (what: string) => `Taken back: ${what}.`,
 	repair: (count: number) => (count === 1 ? 'Repair It' : `Repair ${count} of Them`),

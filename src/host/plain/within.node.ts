@@ -21,12 +21,15 @@ export function isInside(real: string, folder: string): boolean {
 export const realFolder = (calls: Calls, folder: string): Promise<string> =>
 	calls.realpath(folder).catch(() => resolve(folder));
 
-/** Of the path, or of the nearest folder above it that is there. Nothing where a link to nothing stands in the way. */
+/** A name that is not there, or that stands below a file. */
+const isNothing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
+
+/** Of the path, or of the nearest above it that is there. Nothing where a link to nothing stands in the way. */
 async function nearestReal(calls: Calls, path: string): Promise<string | undefined> {
 	try {
 		return await calls.realpath(path);
 	} catch (error) {
-		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) return undefined;
+		if (!isNothing(error) || dirname(path) === path) return undefined;
 		const isLink = await calls.lstat(path).then(
 			() => true,
 			() => false,

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { commands, FileSystemError, Uri, window, workspace } from 'vscode';
+import type { PrepbookApi } from '../../src/host/api';
+import { at, bookIn, isThere, read, remove, write } from '../support/api';
+import { MemoryFileSystem } from '../support/memoryFileSystem';
+
+const story = '---\nid: s-1\ntype: story\ncompetencies:\n  ownership: 2\n---\n# Outage\n';
+
+suite('when something goes wrong', () => {
+	let api: PrepbookApi;
+	const run = (command: string, given?: unknown) => commands.executeCommand(`prepbook.${command}`, given);
+	const strength = { note: 's-1', competency: 'ownership', strength: 3 };
+	const attempt = { problem: 'p', outcome: 'stuck' };
+	const file = (path: string) => at(`faulty/${path}`);
+
+	setup(async () => {
+		api = await bookIn('faulty', {
+			'prepbook.yaml': 'version: 1\n',
+			'stories/outage.md': story,
+			'problems/p.md': '---\nid: p\n---\n',
+			'topics/t.md': 'Q :: A\n',
+		});
+	});
+
+	teardown(async () => {
+		await commands.executeCommand('workbench.action.closeAllEditors');
+		await remove(at('faulty'));
+		await api.settled();
+	});
+
+	test('a line that cannot be written is refused with a reason, and written once when there is room again', async () => {
+		await write(file('log'), 'a file where the folder is to be');
+		for (let count = 0; count < 2; count++)
+			await assert.rejects(async () => run('logAttempt', attempt), /could not be written: .* kept in this window/);
+		assert.deepEqual(api.events(), []);
+		await remove(file('log'));
+		await run('logAttempt', { ...attempt, outcome: 'accepted' });
+		assert.deepEqual(
+			api.events().map(({ outcome }) => outcome),
+			['stuck', 'stuck', 'accepted'],
+		);
+		const [name] = (await workspace.fs.readDirectory(file('log'))).map(([entry]) => entry);
+		const lines = (await read(file(`log/${name}`))).trimEnd().split('\n');
+		assert.equal(new Set(lines).size, 3);
+		assert.equal(lines.length, 3);
+	});
+
+	test('no event names a card whose mark could not be written', async () => {
+		const conflict = 'Q :: A\n<<<<<<< HEAD\n=======\n>>>>>>> x\n';
+		await write(file('topics/t.md'), conflict);
+		await assert.rejects(async () => run('gradeCard', { card: 'path:topics/t.md#1', grade: 'good' }), /conflict/);
+		assert.deepEqual([await read(file('topics/t.md')), api.events().length], [conflict, 0]);
+	});
+
+	test('a note that is gone is not made anew, and one that was moved is found by its id', async () => {
+		await workspace.fs.rename(file('stories/outage.md'), file('stories/renamed.md'));
+		await run('setStrength', strength);
+		assert.equal(await isThere(file('stories/outage.md')), false);
+		assert.match(await read(file('stories/renamed.md')), /ownership: 3/);
+		await remove(file('stories/renamed.md'));
+		await assert.rejects(
+			async () => run('setStrength', { ...strength, strength: 1 }),
+			/no note s-1|not there any more/,
+		);
+		assert.deepEqual(await workspace.fs.readDirectory(file('stories')), []);
+	});
+
+	test('another editor in front changes nothing about which file is written', async () => {
+		await write(file('stories/other.md'), story.replace('s-1', 's-2'));
+		await window.showTextDocument(file('stories/other.md'));
+		const edit = run('setStrength', strength);
+		await window.showTextDocument(file('topics/t.md'));
+		await edit;
+		assert.match(await read(file('stories/outage.md')), /ownership: 3/);
+		assert.equal(await read(file('stories/other.md')), story.replace('s-1', 's-2'));
+		assert.equal(await read(file('topics/t.md')), 'Q :: A\n');
+	});
+
+	test('text that is not saved and text that others wrote to the disk both survive', async () => {
+		const document = await workspace.openTextDocument(file('stories/outage.md'));
+		const editor = await window.showTextDocument(document);
+		await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, 'typed'));
+		const others = `${story}written by others\n`;
+		await write(file('stories/outage.md'), others);
+		await run('setStrength', strength);
+		assert.equal(document.getText(), `${story.replace('ownership: 2', 'ownership: 3')}typed`);
+		assert.equal(await read(file('stories/outage.md')), others);
+		await commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('the file as it is now is changed, not the one that was read before', async () => {
+		const changed = story.replace('# Outage', '# Ouchage');
+		await write(file('stories/outage.md'), changed);
+		await run('setStrength', strength);
+		assert.equal(await read(file('stories/outage.md')), changed.replace('ownership: 2', 'ownership: 3'));
+		const all = await Promise.allSettled(
+			['ownership', 'ambiguity', 'influence', 'communication'].map((competency) =>
+				run('setStrength', { note: 's-1', competency, strength: 1 }),
+			),
+		);
+		assert.ok(all.every(({ status }) => status === 'fulfilled'));
+		assert.equal((await read(file('stories/outage.md'))).match(/: 1$/gm)?.length, 4, 'none is lost to another');
+	});
+
+	test('what leads out of the book is refused', async () => {
+		await write(at('outside.md'), story);
+		for (const note of [
+			at('outside.md'),
+			at('faulty/../outside.md'),
+			'../outside.md',
+			'path:../outside.md',
+			'/etc/passwd',
+			'file:///etc/passwd',
+		])
+			await assert.rejects(async () => run('setStrength', { ...strength, note }), /no note/i, String(note));
+		await assert.rejects(async () => run('gradeCard', { card: 'path:../outside.md#1', grade: 'good' }), /no card/);
+		assert.equal(await read(at('outside.md')), story);
+		await remove(at('outside.md'));
+	});
+
+	test('a repair that was cut short is completed by the next, and the first copy stays', async () => {
+		const doubled = story.replace('ownership: 2', 'ownership: 9');
+		await write(file('stories/outage.md'), doubled);
+		await write(file('.prepbook/.gitignore'), '*\n');
+		await write(file('.prepbook/copies/2026-01-01T00-00-00/stories/outage.md'), doubled);
+		await api.settled();
+		assert.deepEqual(await run('check', { repair: ['value-range'] }), []);
+		assert.equal(await read(file('stories/outage.md')), story.replace('ownership: 2', 'ownership: 3'));
+		assert.equal(await read(file('.prepbook/copies/2026-01-01T00-00-00/stories/outage.md')), doubled);
+		assert.deepEqual(await run('check', { repair: true }), [], 'once more changes nothing');
+		assert.equal(await read(file('stories/outage.md')), story.replace('ownership: 2', 'ownership: 3'));
+	});
+
+	test('nothing is repaired of which no copy could be kept', async () => {
+		const odd = story.replace('ownership: 2', 'ownership: 9');
+		await write(file('stories/outage.md'), odd);
+		await write(file('.prepbook'), 'a file');
+		await api.settled();
+		await assert.rejects(
+			async () => run('check', { repair: true }),
+			/not repaired, because no copy of it could be kept/,
+		);
+		assert.equal(await read(file('stories/outage.md')), odd);
+	});
+
+	test('a file system that only reads is read, and every command that writes says why it cannot', async () => {
+		const scheme = 'prepread';
+		const memory = new MemoryFileSystem();
+		const put = (path: string, text: string) => {
+			const uri = Uri.parse(`${scheme}:${path}`);
+			memory.createDirectory(Uri.joinPath(uri, '..'));
+			void memory.writeFile(uri, new TextEncoder().encode(text));
+		};
+		memory.createDirectory(Uri.parse(`${scheme}:/shelf`));
+		put('/shelf/prepbook.yaml', 'title: Shelf\n');
+		put('/shelf/stories/outage.md', story);
+		put('/shelf/problems/p.md', '---\nid: p\n---\n');
+		const refuse = () => {
+			throw FileSystemError.NoPermissions('nothing is written here');
+		};
+		memory.writeFile = async () => refuse();
+		const registered = workspace.registerFileSystemProvider(scheme, memory, { isReadonly: true });
+		const folders = workspace.workspaceFolders?.length ?? 0;
+		workspace.updateWorkspaceFolders(folders, 0, { uri: Uri.parse(`${scheme}:/shelf`) });
+		try {
+			await run('switchBook', { book: `${scheme}:/shelf` });
+			assert.equal(api.notes().length, 2);
+			await assert.rejects(async () => run('logAttempt', attempt), /could not be written/);
+			await assert.rejects(async () => run('setStrength', strength), /could not be written/);
+			assert.deepEqual([api.events().length, api.notes().length], [0, 2]);
+		} finally {
+			await run('switchBook', { book: at('faulty') });
+			workspace.updateWorkspaceFolders(folders, 1);
+			await api.settled();
+			registered.dispose();
+		}
+	});
+
+	test('an empty or NUL-filled file is told of, and never written over', async () => {
+		const nul = new Uint8Array(4096);
+		await workspace.fs.writeFile(file('stories/nul.md'), nul);
+		await workspace.fs.writeFile(file('log/2026-01.old.jsonl'), nul);
+		await write(file('stories/empty.md'), '');
+		await write(file('prepbook.yaml'), '');
+		await api.settled();
+		const told = api.findings().map(({ uri, code }) => `${uri.split('/faulty/')[1]} ${code}`);
+		assert.deepEqual(told.sort(), [
+			'log/2026-01.old.jsonl log-lost',
+			'prepbook.yaml file-empty',
+			'stories/empty.md file-empty',
+			'stories/nul.md not-utf8',
+		]);
+		await run('logAttempt', attempt);
+		await assert.rejects(async () => run('markTold', { note: file('stories/nul.md'), company: 'acme' }));
+		assert.deepEqual(new Uint8Array(await workspace.fs.readFile(file('stories/nul.md'))), nul);
+		assert.deepEqual(new Uint8Array(await workspace.fs.readFile(file('log/2026-01.old.jsonl'))), nul);
+	});
+});
