@@ -4,6 +4,7 @@ import { type FileRole, roleOf } from './bookFiles';
 import { catalogOf, ownPlaceOf, parseShelved, type Shelved } from './catalog/catalog';
 import type { Code, Finding } from './findings';
 import { fingerprint } from './fingerprint';
+import { isPathId } from './ids';
 import { type AnyNote, parseNote } from './notes/anyNote';
 import { NoteSet } from './notes/noteSet';
 import type { FileRead } from './ports';
@@ -23,7 +24,7 @@ export class Library {
 	readonly #notes = {
 		stories: new NoteSet<AnyNote>(),
 		designs: new NoteSet<AnyNote>(),
-		topics: new NoteSet<AnyNote>(),
+		topics: new NoteSet<AnyNote>(marksIn),
 		problems: new NoteSet<AnyNote>(),
 		companies: new NoteSet<AnyNote>(),
 		talks: new NoteSet<AnyNote>(),
@@ -102,6 +103,10 @@ export class Library {
 		return read?.findings ?? [];
 	}
 }
+
+/** What events call the cards of a note. Those without a mark have no name that lasts. */
+const marksIn = (note: AnyNote) =>
+	note.kind === 'topic' ? note.cards.map(({ id }) => id).filter((id) => !isPathId(id)) : [];
 
 /** Each set holds notes of one kind, as `#putNote` sees to. */
 type NoteParts = Pick<Snapshot, (typeof partOf)[AnyNote['kind']]>;

@@ -6,6 +6,7 @@ import type { Company } from './notes/company';
 import type { Design } from './notes/design';
 import type { Mock } from './notes/mock';
 import type { Note, NoteKind } from './notes/note';
+import type { NotesByKey } from './notes/notesByKey';
 import type { Problem } from './notes/problem';
 import type { Story } from './notes/story';
 import type { Talk } from './notes/talk';
@@ -37,6 +38,12 @@ export interface Notes<T extends Note> {
 	get(id: string): T | undefined;
 	/** Ids that several notes have, with those notes by path. */
 	readonly shared: ReadonlyMap<string, readonly T[]>;
+	/** By what events call their cards: a mark, with what tells the cards of one line apart. */
+	readonly byMark: Pick<NotesByKey<T>, 'get' | 'shared'>;
+	/** Those in which something is odd, in no order. */
+	readonly odd: Iterable<T>;
+	/** Another number when an id, an old one or a mark came or went, which is far less often than a note changes. */
+	readonly keysVersion: number;
 }
 
 /** The part that holds the notes of a kind. */
@@ -52,7 +59,9 @@ export const partOf = {
 
 /** Every note, kind by kind, each by path. */
 export const notesIn = (snapshot: Snapshot): readonly Note[] =>
-	Object.values(partOf).flatMap((part): readonly Note[] => snapshot[part].all);
+	nothing.concat(...Object.values(partOf).map((part): readonly Note[] => snapshot[part].all));
+
+const nothing: readonly Note[] = [];
 
 /** A part that is changed in place says so by its number; one without a number is another object whenever it is changed. */
 interface Changing {
@@ -67,12 +76,23 @@ export function from<const P extends readonly (keyof Snapshot)[], A>(
 	parts: P,
 	answer: (...parts: { [I in keyof P]: Snapshot[P[I]] }) => A,
 ): (snapshot: Snapshot) => A {
+	const read = (snapshot: Snapshot) => parts.map((part) => snapshot[part]) as { [I in keyof P]: Snapshot[P[I]] };
+	return fromKey(
+		(snapshot) => read(snapshot).flatMap((part): unknown[] => [part, (part as Changing).version]),
+		(snapshot) => answer(...read(snapshot)),
+	);
+}
+
+/** An answer to what changes less often than its parts do: computed anew when something in `keyOf` is another. */
+export function fromKey<A>(
+	keyOf: (snapshot: Snapshot) => readonly unknown[],
+	answer: (snapshot: Snapshot) => A,
+): (snapshot: Snapshot) => A {
 	let kept: { readonly key: readonly unknown[]; readonly answer: A } | undefined;
 	return (snapshot) => {
-		const read = parts.map((part) => snapshot[part]) as { [I in keyof P]: Snapshot[P[I]] };
-		const key = read.flatMap((part): unknown[] => [part, (part as Changing).version]);
+		const key = keyOf(snapshot);
 		if (kept?.key.every((one, index) => one === key[index])) return kept.answer;
-		kept = { key, answer: answer(...read) };
+		kept = { key, answer: answer(snapshot) };
 		return kept.answer;
 	};
 }

@@ -3,7 +3,7 @@ import type { Library } from '../../src/core/library';
 import { seededDice } from './dice';
 import type { MadeBook } from './madeBook';
 import { lateLine, newestLog } from './madeLog';
-import { answersOf } from './reading';
+import { shownOf } from './reading';
 import { type Times, timed } from './rounds';
 
 const changes = 60;
@@ -22,7 +22,7 @@ export async function timedChanges({ notes, log }: MadeBook, library: Library): 
 	const take = (path: string, text: string) =>
 		timed(() => {
 			library.take(path, { kind: 'text', text, isUtf8: true });
-			answersOf(library.snapshot);
+			shownOf(library.snapshot);
 		});
 	let text = log.get(newestLog) ?? '';
 	const appended = (index: number) => {

@@ -31,10 +31,15 @@ export async function readBook(folder: string, wanted: (path: string) => boolean
 	return library;
 }
 
-/** Has every answer ready that a view could ask for; their sizes, so that none of them is idle work. */
-export const answersOf = (snapshot: Snapshot): readonly number[] => [
+/** What the views of today show. */
+export const shownOf = (snapshot: Snapshot): readonly number[] => [
 	notesIn(snapshot).length,
 	findingsIn(snapshot, end).length,
+];
+
+/** Has every answer ready that a view could ask for; their sizes, so that none of them is idle work. */
+export const answersOf = (snapshot: Snapshot): readonly number[] => [
+	...shownOf(snapshot),
 	cardsIn(snapshot).size,
 	problemsIn(snapshot).size,
 ];

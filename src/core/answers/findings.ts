@@ -2,11 +2,9 @@
 import { danglingIn, idsLost } from '../catalog/references';
 import type { Code, Finding, Severity } from '../findings';
 import type { Note } from '../notes/note';
-import { subject } from '../practice/history';
-import { from, notesIn, partOf, type Snapshot } from '../snapshot';
-import { cardsIn } from './cards';
+import { from, fromKey, type Notes, partOf, type Snapshot } from '../snapshot';
 import { clockSlack } from './due';
-import { problemsIn } from './problems';
+import { listedIds } from './problems';
 
 export interface PlacedFinding extends Finding {
 	readonly path: string;
@@ -25,40 +23,32 @@ const lastingFindings = from(everything, (...parts): readonly PlacedFinding[] =>
 	const add = (path: string, findings: Iterable<Finding>) => {
 		for (const finding of findings) found.push({ ...finding, path });
 	};
-	for (const note of notesIn(snapshot)) add(note.path, unmuted(note, snapshot));
-	for (const { path, ...finding } of [
-		...sharedIds(snapshot),
-		...sharedMarks(snapshot),
-		...orphans(snapshot),
-		...oddOwn(snapshot),
-	])
-		add(path, [finding]);
+	for (const { odd } of notePartsOf(snapshot)) for (const note of odd) add(note.path, unmuted(note, snapshot));
+	const placed = [sharedIds(snapshot), sharedMarks(snapshot), orphans(snapshot), oddOwn(snapshot)].flat();
+	for (const { path, ...finding } of placed) add(path, [finding]);
 	for (const files of [snapshot.oddFiles, snapshot.log.findings]) for (const [path, odd] of files) add(path, odd);
 	return found;
 });
 
 function unmuted(note: Note, { book }: Snapshot): readonly Finding[] {
-	if (note.findings.length === 0) return note.findings;
 	return note.findings.filter(({ code }) => !note.muted.includes(code) && !book.muted.includes(code));
 }
 
 /** Two notes of a kind with one id: events count for the first by path, and the others are told of. */
 function sharedIds(snapshot: Snapshot): PlacedFinding[] {
-	return Object.values(partOf).flatMap((part) =>
-		[...snapshot[part].shared.values()].flatMap(([first, ...others]: readonly Note[]) =>
+	return notePartsOf(snapshot).flatMap(({ shared }) =>
+		[...shared.values()].flatMap(([first, ...others]) =>
 			others.map((note) => finding(note.path, 'id-twice', 'error', 1, note.id, first?.path ?? '')),
 		),
 	);
 }
 
 /** One mark on cards of two notes; two in one note is a finding of that note. */
-function sharedMarks(snapshot: Snapshot): PlacedFinding[] {
-	const cards = cardsIn(snapshot);
-	return snapshot.topics.all.flatMap((topic) =>
-		topic.cards.flatMap((card) => {
-			const first = cards.get(card.id)?.topic;
-			if (!card.mark || card.id !== card.mark || !first || first === topic) return [];
-			return [finding(topic.path, 'mark-twice', 'error', card.line, card.mark, first.path)];
+function sharedMarks({ topics }: Snapshot): PlacedFinding[] {
+	return [...topics.byMark.shared].flatMap(([mark, [first, ...others]]) =>
+		others.flatMap(({ path, cards }) => {
+			const twice = cards.filter((card) => card.id === mark && card.mark === mark);
+			return twice.map(({ line }) => finding(path, 'mark-twice', 'error', line, mark, first?.path ?? ''));
 		}),
 	);
 }
@@ -69,7 +59,8 @@ function oddOwn(snapshot: Snapshot): PlacedFinding[] {
 	return catalog.own.flatMap(({ file, replaced }) => {
 		const path = `${file.shelf}/${file.file.id}.yaml`;
 		const found = danglingIn(file, catalog).map((odd) => ({ ...odd, path }));
-		const lost = replaced ? idsLost(replaced, file).filter((id) => namedIds(snapshot).has(id)) : [];
+		const named = replaced ? namedIds(snapshot) : undefined;
+		const lost = replaced ? idsLost(replaced, file).filter((id) => named?.has(id)) : [];
 		if (lost.length > 0) found.push(finding(path, 'ids-lost', 'warning', 1, file.file.title, lost.join(', ')));
 		return found;
 	});
@@ -88,24 +79,33 @@ function namedIds({ stories, companies, designs, log }: Snapshot): ReadonlySet<s
 /** Events of what is not there any more are kept, and told of once for each thing. */
 function orphans(snapshot: Snapshot): PlacedFinding[] {
 	const { log } = snapshot;
-	const known = knownSubjects(snapshot);
-	return [...log.subjects].flatMap((key) => {
-		if (known.has(key)) return [];
+	return orphaned(snapshot).flatMap((key) => {
 		const last = log.historyOf(key)?.last;
 		const place = last && log.find(last.id)?.place;
-		const [kind = '', id = ''] = split(key);
+		const [kind, id] = split(key);
 		return place ? [finding(place.path, 'log-orphan', 'info', place.line, kind, id)] : [];
 	});
 }
 
-function knownSubjects(snapshot: Snapshot): ReadonlySet<string> {
-	const known = new Set<string>();
-	for (const id of cardsIn(snapshot).keys()) known.add(subject.card(id));
-	for (const { id, was } of problemsIn(snapshot).values())
-		for (const one of [id, ...was]) known.add(subject.problem(one));
-	for (const { id, was } of notesIn(snapshot)) for (const one of [id, ...was]) known.add(subject.note(one));
-	return known;
+/** Subjects of the log that nothing in the book is. Asked anew when something came or went, not when it changed. */
+const orphaned = fromKey(
+	(snapshot) => [
+		snapshot.log,
+		snapshot.log.subjectsVersion,
+		listedIds(snapshot),
+		...notePartsOf(snapshot).flatMap((notes): unknown[] => [notes, notes.keysVersion]),
+	],
+	(snapshot) => [...snapshot.log.subjects].filter((key) => !isKnown(key, snapshot)),
+);
+
+function isKnown(key: string, snapshot: Snapshot): boolean {
+	const [kind, id] = split(key);
+	if (kind === 'card') return snapshot.topics.byMark.get(id) !== undefined;
+	if (kind === 'problem') return snapshot.problems.get(id) !== undefined || listedIds(snapshot).has(id);
+	return notePartsOf(snapshot).some((notes) => notes.get(id) !== undefined);
 }
+
+const notePartsOf = (snapshot: Snapshot): readonly Notes<Note>[] => Object.values(partOf).map((part) => snapshot[part]);
 
 /** From the end, since the past is long: what is ahead of the clock by more than a clock may be wrong. */
 function futureFindings({ log }: Snapshot, now: number): PlacedFinding[] {
@@ -127,7 +127,7 @@ const finding = (path: string, code: Code, severity: Severity, line: number, ...
 	words,
 });
 
-const split = (key: string) => [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+const split = (key: string) => [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)] as const;
 
 const inPlace = (a: PlacedFinding, b: PlacedFinding) =>
 	a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;

@@ -37,6 +37,12 @@ export const problemsIn = from(
 	},
 );
 
+/** Every id that a problem of the lists has or had. */
+export const listedIds = from(['book', 'catalog'], (book, catalog): ReadonlySet<string> => {
+	const problems = listsOf(book.lists, catalog).flatMap((list) => catalog.lists.get(list)?.problems ?? []);
+	return new Set(problems.flatMap(({ id, was }) => [id, ...was]));
+});
+
 const listsOf = (named: readonly string[] | undefined, catalog: Catalog): readonly string[] =>
 	named ?? [
 		...new Set([...catalog.own.flatMap(({ file }) => (file.shelf === 'lists' ? file.file.id : [])), defaultList]),

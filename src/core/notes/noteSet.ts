@@ -1,32 +1,51 @@
 // The notes of a kind by path and by id, changed in place: copying ten thousand for one change costs more than any answer.
 import type { Note } from './note';
+import { NotesByKey } from './notesByKey';
 
 export class NoteSet<T extends Note> {
-	readonly #paths: string[] = [];
+	/** By path. */
+	readonly #all: T[] = [];
 	readonly #byPath = new Map<string, T>();
-	/** By present id; nearly always one. */
-	readonly #byId = new Map<string, readonly T[]>();
-	readonly #byOldId = new Map<string, readonly T[]>();
-	readonly #shared = new Map<string, readonly T[]>();
-	#all: readonly T[] | undefined;
+	readonly #odd = new Map<string, T>();
+	readonly #byId = new NotesByKey<T>();
+	readonly #byOldId = new NotesByKey<T>();
+	readonly #byMark = new NotesByKey<T>();
+	readonly #marksOf: (note: T) => readonly string[];
 	#version = 0;
+
+	/** `marksOf` a note are those of its cards, where its kind has cards. */
+	constructor(marksOf: (note: T) => readonly string[] = () => []) {
+		this.#marksOf = marksOf;
+	}
 
 	/** Another number after every change. */
 	get version(): number {
 		return this.#version;
 	}
 
+	/** Another number when an id, an old one or a mark came or went. */
+	get keysVersion(): number {
+		return this.#byId.version + this.#byOldId.version + this.#byMark.version;
+	}
+
 	get all(): readonly T[] {
-		this.#all ??= this.#paths.flatMap((path) => this.#byPath.get(path) ?? []);
 		return this.#all;
 	}
 
+	get odd(): Iterable<T> {
+		return this.#odd.values();
+	}
+
 	get shared(): ReadonlyMap<string, readonly T[]> {
-		return this.#shared;
+		return this.#byId.shared;
+	}
+
+	get byMark(): NotesByKey<T> {
+		return this.#byMark;
 	}
 
 	get(id: string): T | undefined {
-		return (this.#byId.get(id) ?? this.#byOldId.get(id))?.[0];
+		return this.#byId.get(id) ?? this.#byOldId.get(id);
 	}
 
 	/** Puts a note where the one of its path was; `undefined` takes that one out. */
@@ -34,39 +53,30 @@ export class NoteSet<T extends Note> {
 		const old = this.#byPath.get(path);
 		if (!old && !note) return;
 		this.#version++;
-		if (old) this.#index(old, without);
-		if (note) this.#index(note, withNote);
-		if (note) this.#byPath.set(path, note);
-		else this.#byPath.delete(path);
-		if (!old) this.#paths.splice(placeOf(this.#paths, path), 0, path);
-		else if (!note) this.#paths.splice(placeOf(this.#paths, path), 1);
-		this.#all = undefined;
+		this.#index(old, note);
+		this.#all.splice(placeOf(this.#all, path), old ? 1 : 0, ...(note ? [note] : []));
+		setOrDelete(this.#byPath, path, note);
+		setOrDelete(this.#odd, path, note?.findings.length ? note : undefined);
 	}
 
-	#index(note: T, change: (notes: readonly T[], note: T) => readonly T[]): void {
-		const now = change(this.#byId.get(note.id) ?? [], note);
-		setOrDelete(this.#byId, note.id, now, 1);
-		setOrDelete(this.#shared, note.id, now, 2);
-		for (const id of note.was) setOrDelete(this.#byOldId, id, change(this.#byOldId.get(id) ?? [], note), 1);
+	#index(old: T | undefined, note: T | undefined): void {
+		this.#byId.put(old, old ? [old.id] : [], note, note ? [note.id] : []);
+		this.#byOldId.put(old, old?.was ?? [], note, note?.was ?? []);
+		this.#byMark.put(old, old ? this.#marksOf(old) : [], note, note ? this.#marksOf(note) : []);
 	}
 }
 
-function setOrDelete<T>(map: Map<string, readonly T[]>, key: string, notes: readonly T[], least: number): void {
-	if (notes.length >= least) map.set(key, notes);
-	else map.delete(key);
+function setOrDelete<T>(map: Map<string, T>, path: string, note: T | undefined): void {
+	if (note) map.set(path, note);
+	else map.delete(path);
 }
 
-const without = <T extends Note>(notes: readonly T[], note: T) => notes.filter((one) => one !== note);
-
-const withNote = <T extends Note>(notes: readonly T[], note: T) =>
-	notes.length === 0 ? [note] : [...notes, note].sort((a, b) => (a.path < b.path ? -1 : 1));
-
-/** Where a path stands, or would stand, among paths in order. */
-function placeOf(paths: readonly string[], path: string): number {
+/** Where the note of a path stands, or would stand, among notes by path. */
+function placeOf(notes: readonly Note[], path: string): number {
 	let low = 0;
-	for (let high = paths.length; low < high; ) {
+	for (let high = notes.length; low < high; ) {
 		const middle = (low + high) >> 1;
-		if ((paths[middle] ?? '') < path) low = middle + 1;
+		if ((notes[middle]?.path ?? '') < path) low = middle + 1;
 		else high = middle;
 	}
 	return low;

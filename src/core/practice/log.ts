@@ -38,6 +38,7 @@ export class PracticeLog {
 	#events: Event[] = [];
 
 	#version = 0;
+	#subjectsVersion = 0;
 
 	/** Another number after every change. */
 	get version(): number {
@@ -95,6 +96,12 @@ export class PracticeLog {
 		return this.#histories.keys();
 	}
 
+	/** Another number when a subject came or went, which is far less often than something happens to one. */
+	get subjectsVersion(): number {
+		this.#settle();
+		return this.#subjectsVersion;
+	}
+
 	/** What is odd, file by file. */
 	get findings(): ReadonlyMap<string, readonly Finding[]> {
 		this.#settle();
@@ -125,6 +132,7 @@ export class PracticeLog {
 	#settle(): void {
 		if (!this.#stale) return;
 		this.#stale = false;
+		this.#subjectsVersion++;
 		for (const known of [this.#held, this.#links, this.#differing, this.#unfit, this.#histories]) known.clear();
 		for (const [path, file] of this.#files) this.#hold(path, file);
 		const linked = [...this.#links.keys()];
@@ -211,8 +219,12 @@ export class PracticeLog {
 	#remember(event: Event): void {
 		const subject = subjectOf(event);
 		if (subject === undefined) return;
-		const history = this.#histories.get(subject) ?? new History();
-		this.#histories.set(subject, history);
+		let history = this.#histories.get(subject);
+		if (!history) {
+			history = new History();
+			this.#histories.set(subject, history);
+			this.#subjectsVersion++;
+		}
 		history.add(event);
 	}
 
@@ -222,7 +234,9 @@ export class PracticeLog {
 		const subject = subjectOf(event) ?? '';
 		const history = this.#histories.get(subject);
 		history?.remove(event);
-		if (history?.last === undefined) this.#histories.delete(subject);
+		if (history?.last !== undefined) return;
+		this.#histories.delete(subject);
+		this.#subjectsVersion++;
 	}
 }
 
