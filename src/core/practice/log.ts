@@ -1,5 +1,6 @@
 // The log as it counts. It is a set of lines: their order, their repetition and the files they lie in say nothing.
 import type { Code, Finding } from '../findings';
+import { fingerprint } from '../fingerprint';
 import type { Event } from './event';
 import { History, insert, remove, subjectOf } from './history';
 import { type LogFile, readLog } from './logFile';
@@ -20,15 +21,21 @@ interface Held {
 	counts: Event | undefined;
 }
 
+/** A file as it was read last: enough to tell whether it only grew since then. */
+interface KnownFile extends LogFile {
+	length: number;
+	print: string;
+	lineCount: number;
+	/** Whether its last line is ended: what comes behind it is then a line of its own. */
+	isEnded: boolean;
+}
+
 /**
  * Every event once, amended, in order; what was undone is left out. A file that only grew, as logs do, costs what it
  * grew by; any other change settles everything anew. Both give the same, which a property test holds.
  */
 export class PracticeLog {
-	readonly #files = new Map<string, LogFile>();
-	/** The file read last, whole: the one that will most likely grow. */
-	#newest: { readonly path: string; readonly text: string } | undefined;
-
+	readonly #files = new Map<string, KnownFile>();
 	readonly #held = new Map<string, Held>();
 	/** Corrections and what they correct, in both directions. */
 	readonly #links = new Map<string, Set<string>>();
@@ -48,12 +55,11 @@ export class PracticeLog {
 	/** What a file holds by now, or that it is gone. */
 	put(path: string, text: string | undefined): void {
 		this.#version++;
-		const grown = this.#grownBy(path, text);
-		if (text === undefined) this.#files.delete(path);
-		else if (!grown) this.#files.set(path, readLog(text));
-		this.#newest = text === undefined ? undefined : { path, text };
+		const grown = this.#stale || text === undefined ? undefined : grownBy(this.#files.get(path), text);
 		if (grown) this.#add(path, grown);
-		else this.#stale = true;
+		else if (text === undefined) this.#files.delete(path);
+		else this.#files.set(path, { ...readLog(text), ...extentOf(text, linesIn(text)) });
+		this.#stale ||= !grown;
 	}
 
 	/** Several files may change before anybody asks; what they make is settled once. */
@@ -114,19 +120,6 @@ export class PracticeLog {
 		for (const id of this.#unfit) tell(id, 'log-unfit');
 		for (const findings of found.values()) findings.sort(byPlace);
 		return found;
-	}
-
-	/** The lines a file grew by, where it surely only grew by whole ones. */
-	#grownBy(path: string, text: string | undefined): LogFile | undefined {
-		const old = this.#newest;
-		const file = this.#files.get(path);
-		if (this.#stale || !file || old?.path !== path || !text?.startsWith(old.text)) return undefined;
-		if (old.text !== '' && !old.text.endsWith('\n')) return undefined;
-		const above = old.text === '' ? 0 : linesIn(old.text);
-		const grown = readLog(text.slice(old.text.length), above);
-		for (const line of grown.lines) file.lines.push(line);
-		for (const finding of grown.findings) file.findings.push(finding);
-		return grown;
 	}
 
 	#settle(): void {
@@ -241,7 +234,28 @@ export class PracticeLog {
 }
 
 const byPlace = (a: Finding, b: Finding) => a.line - b.line || (a.code < b.code ? -1 : 1);
+
 const linesIn = (text: string) => text.split('\n').length - 1;
+
+/** How far a file was read. */
+const extentOf = (text: string, lineCount: number) => ({
+	length: text.length,
+	print: fingerprint(text),
+	lineCount,
+	isEnded: text === '' || text.endsWith('\n'),
+});
+
+/** The lines a file grew by, where it only grew by whole ones; it then knows them. */
+function grownBy(file: KnownFile | undefined, text: string): LogFile | undefined {
+	if (!file?.isEnded || text.length < file.length || fingerprint(text, file.length) !== file.print) return undefined;
+	const added = text.slice(file.length);
+	const grown = readLog(added, file.lineCount);
+	for (const line of grown.lines) file.lines.push(line);
+	for (const finding of grown.findings) file.findings.push(finding);
+	Object.assign(file, extentOf(text, file.lineCount + linesIn(added)));
+	return grown;
+}
+
 const isBefore = (a: Place, b: Place) => a.path < b.path || (a.path === b.path && a.line < b.line);
 
 /** As the UTF-8 bytes of their compact JSON compare: surrogates, which JavaScript puts before U+E000, come after it. */
