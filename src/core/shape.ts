@@ -72,26 +72,28 @@ export const anyObject: Shape<Readonly<Record<string, unknown>>> = (value, at = 
 
 /** An object with these keys and whatever others, which are not read. */
 export function fields<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
-	return (value, at = '') => (isPlainObject(value) ? readFields(shapes, value, at) : misfit(at, 'an object'));
+	const all = Object.entries<Shape<unknown>>(shapes);
+	return (value, at = '') => (isPlainObject(value) ? readFields(all, value, at) : misfit(at, 'an object'));
 }
 
 /** An object with these keys; any other key does not fit, so that a misspelt one is never silently ignored. */
 export function object<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
+	const all = Object.entries<Shape<unknown>>(shapes);
 	return (value, at = '') => {
 		if (!isPlainObject(value)) return misfit(at, 'an object');
 		const stranger = Object.keys(value).find((key) => !Object.hasOwn(shapes, key));
 		if (stranger !== undefined) return misfit(join(at, stranger), `one of ${Object.keys(shapes).join(', ')}`);
-		return readFields(shapes, value, at);
+		return readFields(all, value, at);
 	};
 }
 
 function readFields<T extends object>(
-	shapes: { readonly [K in keyof T]: Shape<T[K]> },
+	shapes: readonly (readonly [key: string, shape: Shape<unknown>])[],
 	value: Readonly<Record<string, unknown>>,
 	at: string,
 ): Fit<T> {
 	const read: Record<string, unknown> = {};
-	for (const [key, shape] of Object.entries<Shape<unknown>>(shapes)) {
+	for (const [key, shape] of shapes) {
 		const field = shape(Object.hasOwn(value, key) ? value[key] : undefined, join(at, key));
 		if (!field.fits) return field;
 		read[key] = field.value;

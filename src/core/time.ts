@@ -20,9 +20,11 @@ export function readInstant(text: string): Instant | undefined {
 	const [, year, month, day, hour, , , sign, hours, minutes] = parts;
 	const ms = Date.parse(text);
 	const offsetMinutes = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
-	const isDate = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+	const isDate = Number(day) <= 28 || Number(day) <= daysIn(Number(year), Number(month));
 	return Number.isNaN(ms) || !isDate || Number(hour) > 23 ? undefined : { ms, offsetMinutes };
 }
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Writes an instant so that it reads back the same, offset and milliseconds included. */
 export function writeInstant({ ms, offsetMinutes }: Instant): string {

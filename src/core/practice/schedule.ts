@@ -1,6 +1,6 @@
 // When a card or a problem comes back: the replay of its history, never stored.
 import { type FsrsCard, fsrs } from '../lazy';
-import { type Day, dayOf, daysBetween, laterDay } from '../time';
+import { type Day, dayOf, laterDay } from '../time';
 import type { Event } from './event';
 import { type Grade, gradeOf } from './grade';
 import type { Fold } from './history';
@@ -50,7 +50,7 @@ export function scheduling({ retention, dayStarts, presetSeconds }: Scheduling):
 			const noon = new Date(`${day}T12:00:00Z`);
 			const { card } = scheduler.next(memory?.card ?? createEmptyCard(noon), noon, rating[grade]);
 			// To keep hard, good and easy apart the scheduler goes a day beyond the longest interval.
-			const days = Math.min(daysBetween(day, card.due.toISOString().slice(0, 10)), longestInterval);
+			const days = Math.min(card.scheduled_days, longestInterval);
 			return { lastDay: day, dueDay: laterDay(day, days), card };
 		},
 	};
