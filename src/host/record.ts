@@ -20,7 +20,8 @@ export interface Recording {
 
 /** The lines of one file that are not written yet, in order. */
 interface Waiting {
-	readonly book: WorkspaceFiles;
+	/** That served it last: a book may have been left and taken up again since. */
+	book: WorkspaceFiles;
 	readonly path: string;
 	readonly lines: string[];
 	/** The writing that is under way. */
@@ -60,6 +61,7 @@ export class Recorder implements Disposable {
 		const address = book.uriOf(path).toString();
 		const waiting = this.#waiting.get(address) ?? { book, path, lines: [], last: Promise.resolve() };
 		this.#waiting.set(address, waiting);
+		waiting.book = book;
 		waiting.lines.push(JSON.stringify(record));
 		await this.#writeInTurn(waiting);
 		return id;
@@ -77,15 +79,16 @@ export class Recorder implements Disposable {
 	}
 
 	/** Each line once, in order; the first that cannot be written stops the rest. */
-	async #write({ book, path, lines }: Waiting): Promise<void> {
+	async #write(waiting: Waiting): Promise<void> {
+		const { path, lines } = waiting;
 		for (let line = lines[0]; line !== undefined; line = lines[0]) {
 			try {
-				await this.#use.disk.append(book.uriOf(path).toString(), line);
+				await this.#use.disk.append(waiting.book.uriOf(path).toString(), line);
 			} catch (error) {
 				throw this.#told(path, wordsOf(error), lines);
 			}
 			lines.shift();
-			await book.refresh(path);
+			await waiting.book.refresh(path);
 		}
 	}
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, commands, type Uri, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, prepbook, remove, until, write } from '../support/api';
+import { at, changed, prepbook, remove, until, write } from '../support/api';
 
 const switchTo = (book: Uri | string) => commands.executeCommand('prepbook.switchBook', { book });
 
@@ -29,8 +29,9 @@ suite('the book a window serves', () => {
 	});
 
 	test('comes and goes with its file, whoever writes it', async () => {
+		const came = changed(api); // VS Code keeps quiet of what comes and goes before it has told of its coming.
 		await write(at('another/deep/prepbook.yaml'), 'title: Another\n');
-		await api.settled();
+		await came;
 		const another = at('another/deep').toString();
 		assert.equal(await switchTo(another), another);
 		await remove(at('another'));
