@@ -78,6 +78,11 @@ export class Fields {
 		return this.#said(key)?.kind;
 	}
 
+	/** Where a key's value stands, from 1; where nothing is said, the first line. */
+	lineOf(key: string): number {
+		return this.#reading.lineAt(this.#said(key)?.start ?? 0);
+	}
+
 	/** A number from `least` to `most`; one beyond them counts as the nearest of the two, and is told of. */
 	clamped(key: string, least: number, most: number): number | undefined {
 		const read = this.one(key, numeral(number));

@@ -65,6 +65,7 @@ export const say = {
 	noBookAt: (uri: string) => `There is no prep book at ${uri}. A book is a folder with a prepbook.yaml in it.`,
 	noOtherBook: 'There is no other prep book in this workspace. “Prepbook: Start a Prep Book” makes one.',
 	notTrusted: 'Prepbook only reads in Restricted Mode. Trust this workspace to let it write.',
+	nowAt: (strength: number) => `now ${strength}`,
 	oddHead: (path: string) =>
 		`The head of ${path} cannot be read well enough to be changed. Mend it first; nothing was changed.`,
 	oddThings: (count: number) =>

@@ -39,7 +39,12 @@ function askForNote(desk: Desk): Promise<Note | undefined> {
 	const { stories, talks } = desk.book().snapshot;
 	const notes: readonly Note[] = [...stories.all, ...talks.all];
 	if (notes.length === 0) throw new Refusal(say.noStories);
-	return askOne(say.chooseStory, notes, ({ title }) => title);
+	return askOne(
+		say.chooseStory,
+		notes,
+		({ title }) => title,
+		({ path }) => path,
+	);
 }
 
 /** The one that is active, where there is just one; else those that are come first. */

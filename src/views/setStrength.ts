@@ -1,6 +1,6 @@
 // Prepbook: Set a Story's Strength.
 import type { Disposable } from 'vscode';
-import type { Competency } from '../core/catalog/framework';
+import { type Competency, genericFramework } from '../core/catalog/framework';
 import { type Story, setStrength } from '../core/notes/story';
 import { fits, misfit, object, optional, type Shape, text } from '../core/shape';
 import { commandIds, Refusal } from '../host/commands';
@@ -24,7 +24,7 @@ export function setStrengthCommand(desk: Desk): Disposable {
 		writes: true,
 		async run(given) {
 			const story = given.note === undefined ? await askForStory(desk) : await noteGiven(desk, given.note, ['story']);
-			const competency = story && (given.competency ?? (await askForCompetency(desk)));
+			const competency = story && (given.competency ?? (await askForCompetency(desk, story as Story)));
 			if (!story || competency === undefined) return undefined;
 			await refuseUnknown(desk, story as Story, competency);
 			const wanted = given.strength ?? (await askOne(say.chooseStrength, strengths, (one) => strengthWords[one]));
@@ -42,21 +42,31 @@ async function refuseUnknown(desk: Desk, story: Story, competency: string): Prom
 		throw new Refusal(say.noSuchCompetency(competency));
 }
 
-const competenciesOf = (desk: Desk): readonly Competency[] =>
-	[...desk.book().snapshot.catalog.frameworks.values()].flatMap(({ competencies }) => competencies);
+/** Of every framework: first the generic one and those of the book's companies. */
+function competenciesOf(desk: Desk): readonly (Competency & { readonly of: string })[] {
+	const { catalog, companies } = desk.book().snapshot;
+	const near = new Set([genericFramework, ...companies.all.flatMap(({ framework }) => framework ?? [])]);
+	const frameworks = [...catalog.frameworks.values()].sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
+	return frameworks.flatMap(({ title, competencies }) => competencies.map((one) => ({ ...one, of: title })));
+}
 
 function askForStory(desk: Desk): Promise<Story | undefined> {
 	const { all } = desk.book().snapshot.stories;
 	if (all.length === 0) throw new Refusal(say.noStories);
-	return askOne(say.chooseStory, all, ({ title }) => title);
+	return askOne(
+		say.chooseStory,
+		all,
+		({ title }) => title,
+		({ path }) => path,
+	);
 }
 
-const askForCompetency = async (desk: Desk): Promise<string | undefined> =>
-	(
-		await askOne(
-			say.chooseCompetency,
-			competenciesOf(desk),
-			({ title }) => title,
-			({ id }) => id,
-		)
-	)?.id;
+/** Those the story has already come first. */
+async function askForCompetency(desk: Desk, { competencies }: Story): Promise<string | undefined> {
+	const offered = [...competenciesOf(desk)].sort(
+		(a, b) => Number(competencies.has(b.id)) - Number(competencies.has(a.id)),
+	);
+	const where = ({ id, of }: (typeof offered)[number]) =>
+		competencies.has(id) ? `${of} · ${say.nowAt(competencies.get(id) ?? 0)}` : of;
+	return (await askOne(say.chooseCompetency, offered, ({ title }) => title, where))?.id;
+}

@@ -38,7 +38,7 @@ function unmuted(note: Note, { book }: Snapshot): readonly Finding[] {
 function sharedIds(snapshot: Snapshot): PlacedFinding[] {
 	return notePartsOf(snapshot).flatMap(({ shared }) =>
 		[...shared.values()].flatMap(([first, ...others]) =>
-			others.map((note) => finding(note.path, 'id-twice', 'error', 1, note.id, first?.path ?? '')),
+			others.map((note) => finding(note.path, 'id-twice', 'error', note.idLine, note.id, first?.path ?? '')),
 		),
 	);
 }

@@ -28,6 +28,8 @@ export interface Note {
 	readonly kind: NoteKind;
 	/** As its head says, else `path:` and its path: nothing is remembered of such a note yet. */
 	readonly id: string;
+	/** Where the head says its id, from 1; 1 where it does not. */
+	readonly idLine: number;
 	/** In the book, with `/`. */
 	readonly path: string;
 	readonly title: string;
@@ -84,11 +86,12 @@ export const noteKeys = ['id', 'type', 'title'] as const;
 /** What every kind of note is made of. Read last, when all its fields have been asked for: they may be odd. */
 export function commonOf<K extends NoteKind>(kind: K, { path, fields, body, unwritable, odd }: NoteText) {
 	const id = fields.one('id', anId) ?? pathId(path);
+	const idLine = fields.says('id') ? fields.lineOf('id') : 1;
 	const title = fields.one('title', words) ?? (body.title && kept(body.title)) ?? titleFrom(path);
 	const was = fields.many('was', anId);
 	const muted = fields.says('checks') ? mutedIn(fields.map('checks')) : [];
 	const findings = odd.length === 0 ? nothingOdd : odd.sort((a, b) => a.line - b.line);
-	return { kind, id, path, title, was, muted, unwritable, findings };
+	return { kind, id, idLine, path, title, was, muted, unwritable, findings };
 }
 
 /** Most notes: one list for all of them. */

@@ -66,7 +66,7 @@ suite('the library', () => {
 		});
 		assert.equal(book.stories.all.length, 2);
 		assert.equal(book.stories.get('s-1')?.path, 'stories/a.md');
-		assert.deepEqual(odd(book), ['stories/b.md:1 id-twice']);
+		assert.deepEqual(odd(book), ['stories/b.md:2 id-twice']);
 	});
 
 	test('a mark on cards of two notes counts for the first, and the other is told of', () => {

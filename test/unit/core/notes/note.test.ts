@@ -36,6 +36,7 @@ suite('notes', () => {
 		assert.deepEqual(story, {
 			kind: 'story',
 			id: 's-7k2m9q',
+			idLine: 2,
 			path: 'stories/stale.md',
 			title: 'The ranker that went stale',
 			was: ['s-old'],
