@@ -5,7 +5,7 @@ import type { Finding } from './findings';
 import type { Company } from './notes/company';
 import type { Design } from './notes/design';
 import type { Mock } from './notes/mock';
-import type { Note, NoteKind } from './notes/note';
+import { type Note, noteFolders } from './notes/note';
 import type { NotesByKey } from './notes/notesByKey';
 import type { Problem } from './notes/problem';
 import type { Story } from './notes/story';
@@ -46,16 +46,8 @@ export interface Notes<T extends Note> {
 	readonly keysVersion: number;
 }
 
-/** The part that holds the notes of a kind. */
-export const partOf = {
-	story: 'stories',
-	design: 'designs',
-	topic: 'topics',
-	problem: 'problems',
-	company: 'companies',
-	talk: 'talks',
-	mock: 'mocks',
-} as const satisfies Record<NoteKind, keyof Snapshot>;
+/** The part that holds the notes of a kind; it is named as their folder. */
+export const partOf = noteFolders;
 
 /** Every note, kind by kind, each by path. */
 export const notesIn = (snapshot: Snapshot): readonly Note[] =>

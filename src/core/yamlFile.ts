@@ -1,10 +1,10 @@
 // A YAML file, read key by key: what does not fit is told of with its line, and the rest still counts.
 import type { Code, Finding, Parsed, Severity } from './findings';
 import { id as anId, inWords } from './ids';
-import type { Entry, Value } from './notes/headTree';
-import { parseYaml } from './notes/headYaml';
 import { fits, misfit, number, type Shape, truth } from './shape';
 import { kept, lineCounter } from './text';
+import { parseYaml } from './yamlParser';
+import type { Entry, Value } from './yamlTree';
 
 /** A longer file is not read: it would take seconds, and nobody wrote it by hand. */
 const longest = 1024 * 1024;

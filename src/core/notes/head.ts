@@ -1,9 +1,9 @@
 // The YAML head of a note: where it lies, and what it says.
 import type { Finding } from '../findings';
 import { lineAt, nextLine, type Range } from '../text';
+import { type HeadRead, parseHead } from '../yamlParser';
+import type { Entry } from '../yamlTree';
 import { scanHead } from './headScan';
-import type { Entry } from './headTree';
-import { type HeadRead, parseHead } from './headYaml';
 
 /** Ranges are places in the whole file. */
 export interface Head {

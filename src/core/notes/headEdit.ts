@@ -2,8 +2,8 @@
 //
 // Every function gives `undefined` where the head could not be read well enough to be written.
 import { applyEdits, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
+import type { List, Mapping, Scalar, Value } from '../yamlTree';
 import { type Head, headOf } from './head';
-import type { List, Mapping, Scalar, Value } from './headTree';
 
 /** A number is written bare; a text is put in quotes where it would otherwise be read as something else. */
 export type Plain = string | number;

@@ -1,8 +1,8 @@
 // Changes to a map of numbers that may also be written as a list, each of whose items stands for one and the same number.
 import { nextLine, type TextEdit } from '../text';
+import type { List, Scalar } from '../yamlTree';
 import { headOf } from './head';
 import { addItem, type Edits, inFlow, removeItem, setBelow, written } from './headEdit';
-import type { List, Scalar } from './headTree';
 
 /**
  * Sets the number of a name, or takes it out with `undefined`. A list stays a list as long as it can say it, which is

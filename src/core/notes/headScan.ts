@@ -3,7 +3,7 @@
 // Flat: `key: text`, `key: [a, b]`, a list of texts an item a line, one level of `key: text` below a key.
 // A property test holds that what this reads, the YAML parser reads the same.
 import { trimmedEnd } from '../text';
-import { type Entry, type List, type Mapping, type Scalar, scalar, spanOf, type Value } from './headTree';
+import { type Entry, type List, type Mapping, type Scalar, scalar, spanOf, type Value } from '../yamlTree';
 
 /** The entries, or `undefined` where the head is not flat or not surely so. Never throws. */
 export function scanHead(text: string, start: number, end: number): readonly Entry[] | undefined {

@@ -5,16 +5,16 @@ import type { Code, Finding, Severity } from '../findings';
 import { id as anId, inWords, pathId } from '../ids';
 import { kept, lineCounter } from '../text';
 import { Fields, words } from '../yamlFile';
+import type { Value } from '../yamlTree';
 import { type Body, parseBody } from './body';
 import { conflictsIn, withoutConflicts } from './conflicts';
 import { headOf } from './head';
-import type { Value } from './headTree';
 
 export const noteKinds = ['story', 'design', 'topic', 'problem', 'company', 'talk', 'mock'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** The folder of each kind, at the top of a book. */
-export const noteFolders: Readonly<Record<NoteKind, string>> = {
+export const noteFolders = {
 	story: 'stories',
 	design: 'designs',
 	topic: 'topics',
@@ -22,7 +22,7 @@ export const noteFolders: Readonly<Record<NoteKind, string>> = {
 	company: 'companies',
 	talk: 'talks',
 	mock: 'mocks',
-};
+} as const satisfies Record<NoteKind, string>;
 
 export interface Note {
 	readonly kind: NoteKind;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { headOf } from '../../../../src/core/notes/head';
 import { scanHead } from '../../../../src/core/notes/headScan';
-import type { Entry, Value } from '../../../../src/core/notes/headTree';
-import { parseHead } from '../../../../src/core/notes/headYaml';
+import { parseHead } from '../../../../src/core/yamlParser';
+import type { Entry, Value } from '../../../../src/core/yamlTree';
 
 /** A head's values as plain texts, lists and objects, to compare by eye. */
 const plain = (entries: readonly Entry[]) => entries.map(({ key, value }) => [key.text, plainValue(value)]);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { headOf } from '../../../../src/core/notes/head';
 import { addItem, removeItem, setBelow, setKey } from '../../../../src/core/notes/headEdit';
-import type { Value } from '../../../../src/core/notes/headTree';
 import { applyEdits, type TextEdit } from '../../../../src/core/text';
+import type { Value } from '../../../../src/core/yamlTree';
 
 const applied = (text: string, edits: readonly TextEdit[] | undefined) => (edits ? applyEdits(text, edits) : 'refused');
 

@@ -6,8 +6,8 @@ import { parseDocument } from 'yaml';
 import { parseBody } from '../../../../src/core/notes/body';
 import { headOf } from '../../../../src/core/notes/head';
 import { addItem, removeItem, setBelow, setKey } from '../../../../src/core/notes/headEdit';
-import type { Value } from '../../../../src/core/notes/headTree';
 import { applyEdits, type TextEdit } from '../../../../src/core/text';
+import type { Value } from '../../../../src/core/yamlTree';
 import { repository } from '../../../vscode/versions.mjs';
 
 /** One of these texts, as the lines of an entry. */

@@ -3,8 +3,8 @@ import { parseBody } from '../../../../src/core/notes/body';
 import { cardsOf } from '../../../../src/core/notes/card';
 import { headOf } from '../../../../src/core/notes/head';
 import { addItem, setBelow, setKey } from '../../../../src/core/notes/headEdit';
-import type { Value } from '../../../../src/core/notes/headTree';
 import { applyEdits, type TextEdit } from '../../../../src/core/text';
+import type { Value } from '../../../../src/core/yamlTree';
 import { halves, naughtyLines, naughtyTexts } from '../../../support/naughty';
 
 const body = '\n# Title\n\n## Situation\nOnce.\n';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headOf } from '../../../../src/core/notes/head';
-import type { Entry, Value } from '../../../../src/core/notes/headTree';
+import type { Entry, Value } from '../../../../src/core/yamlTree';
 import { repository } from '../../../vscode/versions.mjs';
 
 interface Reference {

@@ -2,7 +2,7 @@
 //
 // Every scalar is the text that was typed: `no` stays "no", `007` stays "007", `2026-11-21` is no moment in a time
 // zone. Who wants a number reads one. This is YAML 1.2's failsafe schema.
-import type { Range } from '../text';
+import type { Range } from './text';
 
 export interface Scalar extends Range {
 	readonly kind: 'scalar';

@@ -1,8 +1,8 @@
 // Reads YAML of any shape, by a parser: the head of a note, or a whole file.
-import type { Finding } from '../findings';
-import { type Document, type Node, yaml } from '../lazy';
-import { lineAt } from '../text';
-import { type Entry, type Scalar, scalar, spanOf, type Value } from './headTree';
+import type { Finding } from './findings';
+import { type Document, type Node, yaml } from './lazy';
+import { lineAt } from './text';
+import { type Entry, type Scalar, scalar, spanOf, type Value } from './yamlTree';
 
 /** Deeper than anything a person writes. */
 const deepest = 16;
