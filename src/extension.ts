@@ -40,7 +40,7 @@ export function activate(context: ExtensionContext, over = (any: Disk): Disk => 
 	const [clock, dice] = [systemClock, systemDice];
 	const command = commandDoor(log);
 	const books = life.own(new Books(disk, log, context.workspaceState));
-	const served = life.own(new Served({ books, disk, log, catalog: shippedCatalog(context.extensionUri, disk) }));
+	const served = life.own(new Served({ books, clock, disk, log, catalog: shippedCatalog(context.extensionUri, disk) }));
 	const writer = writerOf(context.globalStorageUri, disk, dice);
 	const recorder = life.own(new Recorder({ disk, clock, dice, log, writer }));
 	const desk: Desk = { command, edits: new Edits(disk), recorder, clock, dice, book: () => bookOf(served) };

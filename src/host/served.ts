@@ -1,18 +1,23 @@
 // The book this window serves, read and kept in step with its files.
-import { type Disposable, EventEmitter } from 'vscode';
+import { type Disposable, EventEmitter, workspace } from 'vscode';
+import { entersFolder } from '../core/bookFiles';
 import type { Shelved } from '../core/catalog/catalog';
-import type { Disk, Log } from '../core/ports';
+import type { Clock, Disk, Log } from '../core/ports';
 import type { Books } from './books';
 import { Lifetime } from './lifetime';
 import { WorkspaceFiles } from './workspaceFiles';
 
 export interface Serving {
 	readonly books: Books;
+	readonly clock: Clock;
 	readonly disk: Disk;
 	readonly log: Log;
 	/** What ships, read once a book wants it. */
 	readonly catalog: () => Promise<readonly Shelved[]>;
 }
+
+/** So long what a killed replacement left behind is left alone, in milliseconds: it may be another window's, at work. */
+const leftAlone = 24 * 3_600_000;
 
 /** Follows which book is active. One that becomes active is `current` when it has been read. */
 export class Served implements Disposable {
@@ -26,7 +31,7 @@ export class Served implements Disposable {
 
 	constructor(use: Serving) {
 		this.#use = use;
-		this.#life.own(use.books.onDidChange(() => void this.follow().then(() => this.#changed.fire())));
+		this.#life.own(use.books.onDidChange(() => void this.#followAndTell()));
 	}
 
 	get current(): WorkspaceFiles | undefined {
@@ -40,9 +45,15 @@ export class Served implements Disposable {
 		await this.current?.settled();
 	}
 
+	async #followAndTell(): Promise<void> {
+		await this.follow().catch((error: unknown) => this.#use.log.error(String(error))); // Only our own bug can do that.
+		this.#changed.fire();
+	}
+
 	/** Serves the book that is active by now; resolves when it has been read. One change of book at a time. */
 	follow(): Promise<void> {
-		this.#following = this.#following.then(() => this.#serve(this.#use.books.active?.uri));
+		const before = this.#following.catch(() => undefined); // Told to whoever asked for that one.
+		this.#following = before.then(() => this.#serve(this.#use.books.active?.uri));
 		return this.#following;
 	}
 
@@ -54,11 +65,12 @@ export class Served implements Disposable {
 	}
 
 	async #open(uri: string) {
-		const { catalog, disk, log } = this.#use;
+		const { catalog, clock, disk, log } = this.#use;
 		const life = new Lifetime();
 		const files = life.own(new WorkspaceFiles(uri, await catalog(), disk, log));
 		await files.settled();
 		life.own(files.onDidChange(() => this.#changed.fire()));
+		if (workspace.isTrusted) void disk.sweep(uri, clock.now().ms - leftAlone, entersFolder);
 		return { files, life };
 	}
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace } from 'vscode';
-import { prepbook, read, until } from '../support/api';
+import { prepbook, read } from '../support/api';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
 
 suite('a virtual folder, with no disk and no search behind it', () => {
@@ -22,7 +22,8 @@ suite('a virtual folder, with no disk and no search behind it', () => {
 		assert.equal(api.book, book.toString());
 
 		memory.delete(Uri.joinPath(root, 'deep'));
-		await until(api, () => api.book === active);
+		await api.settled();
+		assert.equal(api.book, active);
 		workspace.updateWorkspaceFolders((workspace.workspaceFolders?.length ?? 1) - 1, 1);
 		await api.settled();
 		registered.dispose();

@@ -31,15 +31,6 @@ export const isThere = (uri: Uri) =>
 		() => false,
 	);
 
-/** Resolves at the next change. */
-export const changed = (api: PrepbookApi) =>
-	new Promise<void>((resolve) => {
-		const listening = api.onDidChange(() => {
-			listening.dispose();
-			resolve();
-		});
-	});
-
 /** Resolves when `fact` holds, asked again at every change; the test's time limit is the only other end. */
 export const until = (api: PrepbookApi, fact: () => boolean) =>
 	new Promise<void>((resolve) => {
