@@ -2,8 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A sentence a command refused with is no error, and built-in extensions complain when the window closes early. */
-const harmless = /\[error\] (?:Refusal:|(?:Error: )?Canceled|Activating extension vscode\.)/;
+/** A sentence a command refused with is no error, and much is cancelled and complained of when a window closes early. */
+const harmless =
+	/\[error\] (?:Refusal:|(?:Error: )?Canceled|Activating extension vscode\.|Unable to refresh tree view [\w.]+: Canceled)/;
 
 /** The errors below a folder of logs, each with its stack. @param {string} folder */
 export async function loggedErrors(folder) {
