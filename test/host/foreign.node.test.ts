@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import {
 	cpSync,
 	mkdirSync,
+	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	readlinkSync,
@@ -12,6 +13,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { commands, extensions } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
@@ -141,6 +143,31 @@ suite('files of others', () => {
 		await commands.executeCommand('prepbook.check', { repair: [] });
 		await api.settled();
 		assert.equal(hashOf(folder()), before, 'a byte was changed');
+	});
+
+	test('nothing is written through a link that leads out of the workspace', async () => {
+		const outside = mkdtempSync(join(tmpdir(), 'prepbook-outside-'));
+		put('prepbook.yaml', 'title: Linked\n');
+		put('problems/p.md', '---\nid: p\n---\n');
+		writeFileSync(join(outside, 'mine.md'), '---\nid: s-1\ntype: story\n---\n');
+		symlinkSync(outside, join(folder(), 'log'));
+		symlinkSync(outside, join(folder(), 'stories'));
+		symlinkSync(join(outside, 'mine.md'), join(folder(), 'problems/mine.md'));
+		const before = hashOf(outside);
+		api = await bookIn('foreign', {});
+		assert.deepEqual(
+			api.notes().map(({ id }) => id),
+			['p'],
+		);
+		const run = (command: string, given: object) => commands.executeCommand(`prepbook.${command}`, given);
+		await assert.rejects(
+			async () => run('logAttempt', { problem: 'p', outcome: 'stuck' }),
+			/by a link; it is not written/,
+		);
+		const note = at('foreign/problems/mine.md');
+		await assert.rejects(async () => run('setStrength', { note, competency: 'ownership', strength: 3 }), /no note/);
+		assert.equal(hashOf(outside), before);
+		rmSync(outside, { recursive: true });
 	});
 
 	test('a checkout, a deleted or renamed folder and a burst leave what a fresh look finds', async () => {
