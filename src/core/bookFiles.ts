@@ -25,8 +25,8 @@ export function roleOf(path: string): FileRole | undefined {
 	return ownPlaceOf(path) ? 'own' : undefined;
 }
 
-/** Whether every folder on the way to a file is entered. */
-function isEntered(path: string): boolean {
+/** Whether every folder on the way to a file or folder is entered. */
+export function isEntered(path: string): boolean {
 	for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
 		if (!entersFolder(path.slice(0, end))) return false;
 	return true;

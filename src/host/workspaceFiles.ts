@@ -10,7 +10,7 @@ import {
 	workspace,
 } from 'vscode';
 import { bookFile } from '../core/book';
-import { entersFolder, roleOf, withoutInnerBooks } from '../core/bookFiles';
+import { entersFolder, isEntered, roleOf, withoutInnerBooks } from '../core/bookFiles';
 import type { Shelved } from '../core/catalog/catalog';
 import { Library, mostOf } from '../core/library';
 import type { Disk, FileRead, Log } from '../core/ports';
@@ -84,10 +84,9 @@ export class WorkspaceFiles implements Disposable {
 
 	#watch(): void {
 		const files = this.#life.own(workspace.createFileSystemWatcher(new RelativePattern(this.uri, '**/*')));
-		const touch = (uri: Uri) => this.#touch(uri);
-		this.#life.own(files.onDidCreate(touch));
-		this.#life.own(files.onDidChange(touch));
-		this.#life.own(files.onDidDelete(touch));
+		this.#life.own(files.onDidCreate((uri) => this.#comeOrGone(uri)));
+		this.#life.own(files.onDidDelete((uri) => this.#comeOrGone(uri)));
+		this.#life.own(files.onDidChange((uri) => this.#touch(uri)));
 		const hides = (change: ConfigurationChangeEvent) => change.affectsConfiguration('files.exclude');
 		this.#life.own(workspace.onDidChangeConfiguration((change) => hides(change) && this.#listAnew()));
 		// A file that comes and goes within a moment, or lies behind a link, may be no event.
@@ -117,14 +116,19 @@ export class WorkspaceFiles implements Disposable {
 		this.#life.own(workspace.onDidCloseTextDocument((document) => touch(document, now)));
 	}
 
-	/** A path without a role may be a folder, all of whose files came or went in one event. */
 	#touch(uri: Uri): void {
 		const path = this.pathOf(uri);
-		if (path === undefined || path.endsWith('.prepbook-tmp')) return;
-		if (roleOf(path)) {
-			this.#touched.add(path);
-			this.look();
-		} else if (entersFolder(path)) this.#listAnew();
+		if (path === undefined || !roleOf(path)) return;
+		this.#touched.add(path);
+		this.look();
+	}
+
+	/** A path without a role may be a folder, all of whose files came or went in one event. */
+	#comeOrGone(uri: Uri): void {
+		const path = this.pathOf(uri);
+		if (path === undefined) return;
+		if (roleOf(path)) this.#touch(uri);
+		else if (isEntered(path) && entersFolder(path)) this.#listAnew();
 	}
 
 	#lookAtAll(): void {
