@@ -1,9 +1,11 @@
 // What Prepbook can mend by itself when it is asked to: a finding and the text it is in → the edits.
 import type { Finding } from './findings';
 import { parseNote } from './notes/anyNote';
+import { headOf } from './notes/head';
 import { setBelow, setKey } from './notes/headEdit';
 import { noteKeys } from './notes/note';
 import type { TextEdit } from './text';
+import type { Mapping } from './yamlTree';
 
 export interface Repairing {
 	readonly path: string;
@@ -28,12 +30,18 @@ const repairs: Readonly<Record<string, Repair>> = {
 	},
 
 	/** The nearest number that may stand there. */
-	'value-range': ({ words: [path = '', least, most, typed = ''] }, { text }) => {
+	'value-range': ({ words: [path = '', least, most] }, { text }) => {
 		const [key = '', name] = path.split(/\.(.*)/s);
-		const nearest = Math.min(Math.max(Number(typed), Number(least)), Number(most));
+		const value = headOf(text).entries.find((entry) => entry.key.text === key)?.value;
+		const typed = name === undefined ? value : value?.kind === 'map' ? valueIn(value, name) : undefined;
+		const number = typed?.kind === 'scalar' && typed.text !== '' ? Number(typed.text) : Number.NaN;
+		const nearest = Math.min(Math.max(number, Number(least)), Number(most));
+		if (Number.isNaN(nearest)) return undefined;
 		return name === undefined ? setKey(text, key, nearest) : setBelow(text, key, name, nearest);
 	},
 };
+
+const valueIn = (map: Mapping, name: string) => map.entries.find((entry) => entry.key.text === name)?.value;
 
 /** Codes of findings that can be mended. */
 export const repairable: readonly string[] = Object.keys(repairs);

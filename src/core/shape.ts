@@ -31,7 +31,7 @@ export const truth: Shape<boolean> = (value, at = '') =>
 export const within =
 	(least: number, most = Number.POSITIVE_INFINITY): Shape<number> =>
 	(value, at = '') =>
-		typeof value === 'number' && value >= least && value <= most
+		typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
 			? fits(value)
 			: misfit(at, Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number of ${least} or more`);
 

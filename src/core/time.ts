@@ -65,3 +65,6 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((Date.pars
 /** The day so many days after one. */
 export const laterDay = (day: Day, days: number): Day =>
 	new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** A line from the future by no more than this comes from a clock a little fast, and counts as of now. In milliseconds. */
+export const clockSlack = 10 * 60_000;

@@ -1,6 +1,5 @@
 // What `activate` hands to other extensions and to the tests.
 import type { Event } from 'vscode';
-import { cardsIn } from '../core/answers/cards';
 import { lastOutcomeOf, problemsIn } from '../core/answers/problems';
 import { type NoteKind, noteKinds } from '../core/notes/note';
 import type { Clock } from '../core/ports';
@@ -72,15 +71,17 @@ export function prepbookApi(served: Served, clock: Clock, ready: Promise<void>):
 		findings: () => (served.current ? shownFindings(served.current, clock) : []),
 		cards: () =>
 			ask((snapshot) =>
-				[...cardsIn(snapshot).values()].map(({ id, topic, type, reverse, front, back, line }) => {
-					return { id, note: topic.id, type, reverse, front, back, line };
-				}),
+				snapshot.topics.all.flatMap((topic) =>
+					topic.cards.map(({ id, type, reverse, front, back, line }) => {
+						return { id, note: topic.id, type, reverse, front, back, line };
+					}),
+				),
 			),
 		problemList: () =>
 			ask((snapshot) =>
 				[...problemsIn(snapshot).values()].map((problem) => {
 					const { id, title, difficulty, patterns, companies, url } = problem;
-					const lastOutcome = lastOutcomeOf(snapshot.log, problem);
+					const lastOutcome = lastOutcomeOf(snapshot.log, problem, clock.now().ms);
 					const known = { ...(difficulty && { difficulty }), ...(url && { url }), ...(lastOutcome && { lastOutcome }) };
 					return { id, title, patterns, companies, ...known };
 				}),

@@ -1,6 +1,7 @@
 // Who writes a note: the editor that has it open, else the disk.
 import { Range as EditorRange, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { bookVersion } from '../core/book';
+import { bookFile, bookVersion } from '../core/book';
+import type { Finding } from '../core/findings';
 import { conflictsIn } from '../core/notes/conflicts';
 import type { Disk } from '../core/ports';
 import { applyEdits, type TextEdit } from '../core/text';
@@ -68,9 +69,15 @@ export class Edits {
 /** Rejects where nothing in the book may be written, or not there. */
 export async function refuseUnwritable(book: WorkspaceFiles, disk: Disk, path: string): Promise<void> {
 	if (book.snapshot.book.version > bookVersion) throw new Refusal(say.newerBook);
+	if (book.snapshot.oddFiles.get(bookFile)?.some(hidesVersion)) throw new Refusal(say.oddBook);
 	if (workspace.fs.isWritableFileSystem(book.uri.scheme) === false) throw new Refusal(say.readOnly(path));
 	if (!(await disk.isWithin(book.uriOf(path).toString(), book.within))) throw new Refusal(say.leadsOut(path));
 }
+
+/** Whether the version may be another one than what could be read: an empty file is a book of version 1. */
+const hidesVersion = ({ code, words, severity }: Finding) =>
+	severity === 'error' &&
+	(code === 'value-odd' ? words[0] === 'version' : code.startsWith('file-') || code === 'not-utf8');
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -2,7 +2,7 @@
 import { type Disposable, env, type Uri, window } from 'vscode';
 import { eventId } from '../core/names';
 import type { Clock, Dice, Disk, Log } from '../core/ports';
-import { eventVersion, isEvent, type Kind, readEvent } from '../core/practice/event';
+import { eventVersion, isEvent, type Kind, parseEvent } from '../core/practice/event';
 import { type Instant, writeInstant } from '../core/time';
 import { Refusal } from './commands';
 import { refuseUnwritable, wordsOf } from './edits';
@@ -31,6 +31,14 @@ interface Waiting {
 /** How long until what waits is tried again, in milliseconds. */
 const patience = 30_000;
 
+function written(record: object): string {
+	try {
+		return JSON.stringify(record);
+	} catch {
+		throw new Refusal(say.noJson); // A circle, or a number that JSON has no signs for.
+	}
+}
+
 /** Writes events. */
 export class Recorder implements Disposable {
 	readonly #use: Recording;
@@ -54,7 +62,8 @@ export class Recorder implements Disposable {
 		this.#lastMs = Math.max(now.ms, this.#lastMs + 1);
 		const id = eventId(this.#lastMs, dice(16));
 		const record = { v: eventVersion, id, at: writeInstant(at ?? now), kind, ...said };
-		const read = readEvent(record);
+		const line = written(record);
+		const read = parseEvent(line); // As it will be read back: what JSON cannot say is not there.
 		if (!isEvent(read)) throw new Refusal(say.badEvent(read.words));
 		const path = `log/${writeInstant(now).slice(0, 7)}.${await this.writer(book)}.jsonl`;
 		await refuseUnwritable(book, disk, path);
@@ -62,7 +71,7 @@ export class Recorder implements Disposable {
 		const waiting = this.#waiting.get(address) ?? { book, path, lines: [], last: Promise.resolve() };
 		this.#waiting.set(address, waiting);
 		waiting.book = book;
-		waiting.lines.push(JSON.stringify(record));
+		waiting.lines.push(line);
 		await this.#writeInTurn(waiting);
 		return id;
 	}

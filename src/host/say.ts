@@ -31,6 +31,7 @@ export const say = {
 	gone: (path: string) => `${path} is not there any more; nothing was changed.`,
 	hasConflict: (path: string) => `${path} holds an unsolved merge conflict. Solve it first; nothing was changed.`,
 	isCorrection: 'An undo or a correction is not corrected but undone.',
+	isThere: (path: string) => `${path} is there already`,
 	isUndone: (id: string) => `The event ${id} does not count: it was undone, or corrects what is not there.`,
 	keepsChanging: (path: string) => `${path} keeps changing while it is to be written; nothing was changed. Try again.`,
 	leadsOut: (path: string) => `${path} lies outside of this workspace by a link; it is not written.`,
@@ -44,6 +45,7 @@ export const say = {
 	noCompanies: 'There is no company yet: a note in companies/ is one.',
 	noCopy: (path: string, why: string) => `${path} was not repaired, because no copy of it could be kept: ${why}`,
 	noEvents: 'The practice log is empty.',
+	noJson: 'An event holds texts, numbers and truth values only, in lists and objects.',
 	noInstant: (text: string) => `“${text}” is no instant; one is written 2026-11-21T18:03:11+01:00.`,
 	noStories: 'There is no story yet: a note in stories/ is one.',
 	noSuchCard: (id: string) => `There is no card ${id} in this book.`,
@@ -66,6 +68,10 @@ export const say = {
 	noOtherBook: 'There is no other prep book in this workspace. “Prepbook: Start a Prep Book” makes one.',
 	notTrusted: 'Prepbook only reads in Restricted Mode. Trust this workspace to let it write.',
 	nowAt: (strength: number) => `now ${strength}`,
+	oddBook:
+		'Whether this Prepbook may write here cannot be read from prepbook.yaml. Mend that file first; nothing was changed.',
+	oddId: (path: string) =>
+		`The id in ${path} cannot be one: an id is small letters, digits, “-” and “.”. Mend it first; nothing was changed.`,
 	oddHead: (path: string) =>
 		`The head of ${path} cannot be read well enough to be changed. Mend it first; nothing was changed.`,
 	oddThings: (count: number) =>

@@ -26,6 +26,9 @@ const inFlight = 32;
 /** So long somebody must not have typed before what they typed counts outside their editor, in milliseconds. */
 const quiet = 300;
 
+/** What is hidden in the explorer is no note; but the log is the log, and a book a book. */
+const isAlwaysSeen = (path: string) => path === bookFile || isUnder(path, 'log');
+
 /** One book, from the moment it is served until another is. */
 export class WorkspaceFiles implements Disposable {
 	readonly #life = new Lifetime();
@@ -180,7 +183,8 @@ export class WorkspaceFiles implements Disposable {
 	}
 
 	async #list() {
-		const isHidden = excluded(this.uri);
+		const hides = excluded(this.uri);
+		const isHidden = (path: string) => !isAlwaysSeen(path) && hides(path);
 		const { files, unreadable } = await this.#disk.list(this.uri.toString(), {
 			within: this.within,
 			enters: (path) => entersFolder(path) && !isHidden(path),

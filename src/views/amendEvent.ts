@@ -1,13 +1,16 @@
 // Prepbook: Correct an Event.
 import type { Disposable } from 'vscode';
+import { problemsIn } from '../core/answers/problems';
 import { cause, type Event, grade, isEvent, outcome, readEvent } from '../core/practice/event';
 import { isCorrection } from '../core/practice/settle';
 import { anyObject, object, optional, text } from '../core/shape';
+import type { Instant } from '../core/time';
 import { commandIds, Refusal } from '../host/commands';
 import type { Desk } from '../host/desk';
 import { eventWords } from '../host/eventWords';
 import { askOne, askText } from '../host/pick';
 import { causeWords, gradeWords, outcomeWords, say } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const takes = object({ event: optional(text), set: optional(anyObject) });
 
@@ -23,17 +26,17 @@ export function amendEventCommand(desk: Desk): Disposable {
 		async run({ event: wanted, set: given }) {
 			const book = desk.book();
 			await book.settled();
-			const event = wanted === undefined ? await askForEvent(desk) : eventNamed(desk, wanted);
+			const event = wanted === undefined ? await askForEvent(book) : eventNamed(book, wanted);
 			const set = event && (given ?? (await askForSet(event)));
 			if (!event || !set) return undefined;
-			refuseUnfit(event, set);
-			return desk.recorder.record(book, 'amend', { event: event.id, set });
+			refuseUnfit(event, set, book);
+			return desk.recorder.record(book, 'amend', { event: event.id, set }, afterAll(event, book, desk.clock.now()));
 		},
 	});
 }
 
-function eventNamed(desk: Desk, id: string): Event {
-	const held = desk.book().snapshot.log.find(id);
+function eventNamed({ snapshot }: WorkspaceFiles, id: string): Event {
+	const held = snapshot.log.find(id);
 	if (!held) throw new Refusal(say.noSuchEvent(id));
 	if (!held.counts) throw new Refusal(say.isUndone(id));
 	if (isCorrection(held.counts)) throw new Refusal(say.isCorrection);
@@ -42,16 +45,25 @@ function eventNamed(desk: Desk, id: string): Event {
 
 const fixed = ['v', 'id', 'kind'];
 
-function refuseUnfit(event: Event, set: Readonly<Record<string, unknown>>): void {
+function refuseUnfit(event: Event, set: Readonly<Record<string, unknown>>, { snapshot }: WorkspaceFiles): void {
 	const key = fixed.find((one) => Object.hasOwn(set, one));
 	if (key !== undefined) throw new Refusal(say.fixedField(key));
-	if (Object.keys(set).length === 0) throw new Refusal(say.nothingSet);
+	if (Object.values(set).every((value) => value === undefined)) throw new Refusal(say.nothingSet);
 	const read = readEvent({ ...event.said, ...set });
 	if (!isEvent(read)) throw new Refusal(say.badEvent(read.words));
+	if (read.kind === 'attempt' && Object.hasOwn(set, 'problem') && !problemsIn(snapshot).has(read.said.problem))
+		throw new Refusal(say.noSuchProblem(read.said.problem));
 }
 
-function askForEvent(desk: Desk): Promise<Event | undefined> {
-	const { snapshot } = desk.book();
+/** Now, or after the last correction of the event where a clock that was ahead has dated it later: the newest counts. */
+function afterAll({ id }: Event, { snapshot }: WorkspaceFiles, now: Instant): Instant {
+	let ms = now.ms;
+	for (const { counts } of snapshot.log.lines)
+		if (counts?.kind === 'amend' && counts.said.event === id) ms = Math.max(ms, counts.at.ms + 1);
+	return { ...now, ms };
+}
+
+function askForEvent({ snapshot }: WorkspaceFiles): Promise<Event | undefined> {
 	const events = snapshot.log.events.slice(-offered).reverse();
 	if (events.length === 0) throw new Refusal(say.noEvents);
 	return askOne(say.chooseEvent, events, (event) => eventWords(event, snapshot));

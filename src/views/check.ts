@@ -9,9 +9,10 @@ import { notesIn } from '../core/snapshot';
 import { writeInstant } from '../core/time';
 import { commandIds, Refusal, refuseUntrusted } from '../host/commands';
 import { type Desk, newId } from '../host/desk';
-import { wordsOf } from '../host/edits';
+import { refuseUnwritable, wordsOf } from '../host/edits';
 import { shownFindings } from '../host/findings';
 import { say } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const codes = listOf(text);
 
@@ -25,25 +26,28 @@ const takes = object({ repair: optional(which) });
 
 /** Contributes `prepbook.check`, which resolves to the findings; what it is asked to repair it repairs first. */
 export function checkCommand(desk: Desk, disk: Disk): Disposable {
-	const run = async (repair: true | readonly string[]) => {
-		refuseUntrusted();
-		refuseStrangers(repair);
-		const wanted = (code: string) => repair === true || repair.includes(code);
-		return await repairAll(desk, disk, wanted);
-	};
 	return desk.command({
 		id: commandIds.check,
 		takes,
 		async run({ repair }) {
-			await desk.book().settled();
-			if (repair !== undefined) await run(repair);
-			else void explain(desk);
-			return shownFindings(desk.book(), desk.clock);
+			const book = desk.book();
+			if (repair !== undefined) refuseUntrusted();
+			if (repair !== undefined) refuseStrangers(repair);
+			await book.settled();
+			if (repair === undefined) void explain(desk, book);
+			else await repairAll(desk, book, disk, (code) => repair === true || repair.includes(code));
+			return shownFindings(book, desk.clock);
 		},
 	});
 }
 
-const found = (desk: Desk) => findingsIn(desk.book().snapshot, desk.clock.now().ms);
+/** What can be mended: of notes that may be written. */
+function mendable({ clock }: Desk, { snapshot }: WorkspaceFiles): readonly PlacedFinding[] {
+	const writable = new Map(notesIn(snapshot).map((note) => [note.path, note.unwritable === undefined]));
+	return findingsIn(snapshot, clock.now().ms).filter(
+		({ code, path }) => repairable.includes(code) && writable.get(path),
+	);
+}
 
 function refuseStrangers(repair: true | readonly string[]): void {
 	const stranger = repair === true ? undefined : repair.find((code) => !repairable.includes(code));
@@ -51,48 +55,50 @@ function refuseStrangers(repair: true | readonly string[]): void {
 }
 
 /** One finding after the other, each in the text that the one before has left. */
-async function repairAll(desk: Desk, disk: Disk, wanted: (code: string) => boolean): Promise<void> {
-	const todo = found(desk).filter(({ code }) => wanted(code) && repairable.includes(code));
-	const copies = `.prepbook/copies/${writeInstant(desk.clock.now()).slice(0, 19).replaceAll(':', '-')}`;
-	for (const path of new Set(todo.map((one) => one.path))) await keepCopy(desk, disk, path, `${copies}/${path}`);
-	for (const finding of todo) await repairOne(desk, finding);
+async function repairAll(
+	desk: Desk,
+	book: WorkspaceFiles,
+	disk: Disk,
+	wanted: (code: string) => boolean,
+): Promise<void> {
+	const todo = mendable(desk, book).filter(({ code }) => wanted(code));
+	const paths = new Set(todo.map(({ path }) => path));
+	for (const path of paths) await refuseUnwritable(book, disk, path);
+	const copies = `.prepbook/copies/${writeInstant(desk.clock.now()).slice(0, 23).replace(/[:.]/g, '-')}`;
+	for (const path of paths) await keepCopy(book, disk, path, `${copies}/${path}`);
+	for (const finding of todo) await repairOne(desk, book, finding);
 }
 
 /** What is repaired is first copied as it is, to where no book looks and no git does. */
-async function keepCopy(desk: Desk, disk: Disk, path: string, copy: string): Promise<void> {
-	const book = desk.book();
+async function keepCopy(book: WorkspaceFiles, disk: Disk, path: string, copy: string): Promise<void> {
 	try {
 		const read = await disk.read(book.uriOf(path).toString());
 		if (read.kind !== 'text' || !read.isUtf8) throw new Refusal(say.cannotRead(path));
 		await disk.create(book.uriOf('.prepbook/.gitignore').toString(), '*\n');
-		await disk.create(book.uriOf(copy).toString(), read.text);
+		if (!(await disk.create(book.uriOf(copy).toString(), read.text))) throw new Error(say.isThere(copy));
 	} catch (error) {
 		throw error instanceof Refusal ? error : new Refusal(say.noCopy(path, wordsOf(error)));
 	}
 }
 
-async function repairOne(desk: Desk, finding: PlacedFinding): Promise<void> {
-	const book = desk.book();
-	const note = notesIn(book.snapshot).find(({ path }) => path === finding.path);
-	if (!note) return;
+/** A finding that does not hold any more changes nothing. */
+async function repairOne(desk: Desk, book: WorkspaceFiles, finding: PlacedFinding): Promise<void> {
 	const { path } = finding;
-	await desk.edits.change(book, path, (now) =>
-		repairOf(finding, {
-			path,
-			text: now,
-			newId: () => newId(desk, note),
-			newMark: () => randomId('q', desk.dice(4)),
-		}),
-	);
+	const note = notesIn(book.snapshot).find((one) => one.path === path);
+	if (!note) return;
+	const newMark = () => randomId('q', desk.dice(4));
+	await desk.edits.change(book, path, (text) => {
+		return repairOf(finding, { path, text, newId: () => newId(desk, book, note), newMark }) ?? [];
+	});
 }
 
 /** Where the findings stand, and the way to mend those that can be. */
-async function explain(desk: Desk): Promise<void> {
-	const findings = found(desk);
+async function explain(desk: Desk, book: WorkspaceFiles): Promise<void> {
+	const findings = shownFindings(book, desk.clock);
 	if (findings.length === 0) return void window.showInformationMessage(say.nothingOdd);
 	await commands.executeCommand('workbench.actions.view.problems');
-	const mendable = findings.filter(({ code }) => repairable.includes(code)).length;
-	if (mendable === 0) return void window.showInformationMessage(say.oddThings(findings.length));
-	if ((await window.showInformationMessage(say.oddThings(findings.length), say.repair(mendable))) === undefined) return;
+	const count = mendable(desk, book).length;
+	const buttons = count === 0 ? [] : [say.repair(count)];
+	if ((await window.showInformationMessage(say.oddThings(findings.length), ...buttons)) === undefined) return;
 	await commands.executeCommand(commandIds.check, { repair: true });
 }

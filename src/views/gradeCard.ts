@@ -11,6 +11,7 @@ import { commandIds, Refusal } from '../host/commands';
 import { type Desk, found } from '../host/desk';
 import { askOne } from '../host/pick';
 import { gradeWords, say } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const takes = object({ card: optional(text), grade: optional(grade), seconds: optional(within(0)) });
 
@@ -21,23 +22,24 @@ export function gradeCardCommand(desk: Desk): Disposable {
 		takes,
 		writes: true,
 		async run(given) {
-			const card = given.card === undefined ? await askForCard(desk) : await cardNamed(desk, given.card);
+			const book = desk.book();
+			const card = given.card === undefined ? await askForCard(book) : await cardNamed(book, given.card);
 			const graded = card && (given.grade ?? (await askOne(say.chooseGrade, grade.words, (one) => gradeWords[one])));
 			if (!card || !graded) return undefined;
-			const id = await markedId(desk, card);
-			return desk.recorder.record(desk.book(), 'card', { card: id, grade: graded, seconds: given.seconds ?? 0 });
+			const id = await markedId(desk, book, card);
+			return desk.recorder.record(book, 'card', { card: id, grade: graded, seconds: given.seconds ?? 0 });
 		},
 	});
 }
 
-async function cardNamed(desk: Desk, id: string): Promise<PlacedCard> {
-	const card = await found(desk, (snapshot) => cardsIn(snapshot).get(id));
+async function cardNamed(book: WorkspaceFiles, id: string): Promise<PlacedCard> {
+	const card = await found(book, (snapshot) => cardsIn(snapshot).get(id));
 	if (!card) throw new Refusal(say.noSuchCard(id));
 	return card;
 }
 
-function askForCard(desk: Desk): Promise<PlacedCard | undefined> {
-	const cards = [...cardsIn(desk.book().snapshot).values()];
+function askForCard(book: WorkspaceFiles): Promise<PlacedCard | undefined> {
+	const cards = [...cardsIn(book.snapshot).values()];
 	if (cards.length === 0) throw new Refusal(say.noCards);
 	return askOne(
 		say.chooseCard,
@@ -48,10 +50,10 @@ function askForCard(desk: Desk): Promise<PlacedCard | undefined> {
 }
 
 /** The id a card is remembered by. The card is looked for anew in the text that is changed: lines may have moved. */
-async function markedId(desk: Desk, card: PlacedCard): Promise<string> {
+async function markedId(desk: Desk, book: WorkspaceFiles, card: PlacedCard): Promise<string> {
 	if (!isPathId(card.id)) return card.id;
-	const mark = newMark(desk);
-	await desk.edits.change(desk.book(), card.topic.path, (note) => {
+	const mark = newMark(desk, book);
+	await desk.edits.change(book, card.topic.path, (note) => {
 		const now = parseNote(card.topic.path, note);
 		const same = now?.kind === 'topic' ? now.cards.find((one) => isSame(one, card)) : undefined;
 		if (!same) throw new Refusal(say.cardMoved(card.front));
@@ -63,8 +65,8 @@ async function markedId(desk: Desk, card: PlacedCard): Promise<string> {
 const isSame = (one: Pick<PlacedCard, 'id' | 'front' | 'back'>, other: Pick<PlacedCard, 'id' | 'front' | 'back'>) =>
 	one.id === other.id && one.front === other.front && one.back === other.back;
 
-function newMark({ book, dice }: Desk): string {
-	const taken = cardsIn(book().snapshot);
+function newMark({ dice }: Desk, { snapshot }: WorkspaceFiles): string {
+	const taken = cardsIn(snapshot);
 	for (;;) {
 		const mark = randomId('q', dice(4));
 		if (!taken.has(mark)) return mark;

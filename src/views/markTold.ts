@@ -4,9 +4,10 @@ import type { Company } from '../core/notes/company';
 import type { Note } from '../core/notes/note';
 import { object, optional, text } from '../core/shape';
 import { commandIds, Refusal } from '../host/commands';
-import { type Desk, noteGiven, noteName, rememberedId } from '../host/desk';
+import { type Desk, noteGiven, noteName, refuseUnwritableNote, rememberedId } from '../host/desk';
 import { askOne } from '../host/pick';
 import { say } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const takes = object({ note: optional(noteName), company: optional(noteName), round: optional(text) });
 
@@ -20,23 +21,26 @@ export function markToldCommand(desk: Desk): Disposable {
 		uri: 'note',
 		writes: true,
 		async run(given) {
-			const note = given.note === undefined ? await askForNote(desk) : await noteGiven(desk, given.note, toldKinds);
+			const book = desk.book();
+			const note = given.note === undefined ? await askForNote(book) : await noteGiven(book, given.note, toldKinds);
 			if (!note) return undefined;
-			const company = given.company === undefined ? await askForCompany(desk) : await companyNamed(desk, given.company);
+			const company = given.company === undefined ? await askForCompany(book) : await companyNamed(book, given.company);
 			if (!company) return undefined;
 			const { round } = given;
 			if (round !== undefined && !company.rounds.some(({ id }) => id === round))
 				throw new Refusal(say.noSuchRound(company.title, round));
-			const ids = { note: await rememberedId(desk, note), company: await rememberedId(desk, company) };
-			return desk.recorder.record(desk.book(), 'told', { ...ids, round });
+			for (const one of [note, company]) refuseUnwritableNote(one);
+			const ids = { note: await rememberedId(desk, book, note), company: await rememberedId(desk, book, company) };
+			return desk.recorder.record(book, 'told', { ...ids, round });
 		},
 	});
 }
 
-const companyNamed = async (desk: Desk, given: string) => (await noteGiven(desk, given, ['company'])) as Company; // Of no other kind.
+const companyNamed = async (book: WorkspaceFiles, given: string) =>
+	(await noteGiven(book, given, ['company'])) as Company; // Of no other kind.
 
-function askForNote(desk: Desk): Promise<Note | undefined> {
-	const { stories, talks } = desk.book().snapshot;
+function askForNote(book: WorkspaceFiles): Promise<Note | undefined> {
+	const { stories, talks } = book.snapshot;
 	const notes: readonly Note[] = [...stories.all, ...talks.all];
 	if (notes.length === 0) throw new Refusal(say.noStories);
 	return askOne(
@@ -48,8 +52,8 @@ function askForNote(desk: Desk): Promise<Note | undefined> {
 }
 
 /** The one that is active, where there is just one; else those that are come first. */
-async function askForCompany(desk: Desk): Promise<Company | undefined> {
-	const { book, companies } = desk.book().snapshot;
+async function askForCompany({ snapshot }: WorkspaceFiles): Promise<Company | undefined> {
+	const { book, companies } = snapshot;
 	const active = book.companies.flatMap((id) => companies.get(id) ?? []);
 	const [only, another] = active;
 	if (only && !another) return only;

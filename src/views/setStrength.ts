@@ -7,6 +7,7 @@ import { commandIds, Refusal } from '../host/commands';
 import { type Desk, found, noteGiven, noteName } from '../host/desk';
 import { askOne } from '../host/pick';
 import { say, strengthWords } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const strengths = [0, 1, 2, 3] as const;
 
@@ -23,35 +24,36 @@ export function setStrengthCommand(desk: Desk): Disposable {
 		uri: 'note',
 		writes: true,
 		async run(given) {
-			const story = given.note === undefined ? await askForStory(desk) : await noteGiven(desk, given.note, ['story']);
-			const competency = story && (given.competency ?? (await askForCompetency(desk, story as Story)));
+			const book = desk.book();
+			const story = given.note === undefined ? await askForStory(book) : await noteGiven(book, given.note, ['story']);
+			const competency = story && (given.competency ?? (await askForCompetency(book, story as Story)));
 			if (!story || competency === undefined) return undefined;
-			await refuseUnknown(desk, story as Story, competency);
+			await refuseUnknown(book, story as Story, competency);
 			const wanted = given.strength ?? (await askOne(say.chooseStrength, strengths, (one) => strengthWords[one]));
 			if (wanted === undefined) return undefined;
-			await desk.edits.change(desk.book(), story.path, (note) => setStrength(note, competency, wanted));
+			await desk.edits.change(book, story.path, (note) => setStrength(note, competency, wanted));
 			return undefined;
 		},
 	});
 }
 
 /** What no framework knows may still be taken out of a story that has it. */
-async function refuseUnknown(desk: Desk, story: Story, competency: string): Promise<void> {
+async function refuseUnknown(book: WorkspaceFiles, story: Story, competency: string): Promise<void> {
 	if (story.competencies.has(competency)) return;
-	if (!(await found(desk, () => competenciesOf(desk).find(({ id }) => id === competency))))
+	if (!(await found(book, () => competenciesOf(book).find(({ id }) => id === competency))))
 		throw new Refusal(say.noSuchCompetency(competency));
 }
 
 /** Of every framework: first the generic one and those of the book's companies. */
-function competenciesOf(desk: Desk): readonly (Competency & { readonly of: string })[] {
-	const { catalog, companies } = desk.book().snapshot;
+function competenciesOf({ snapshot }: WorkspaceFiles): readonly (Competency & { readonly of: string })[] {
+	const { catalog, companies } = snapshot;
 	const near = new Set([genericFramework, ...companies.all.flatMap(({ framework }) => framework ?? [])]);
 	const frameworks = [...catalog.frameworks.values()].sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
 	return frameworks.flatMap(({ title, competencies }) => competencies.map((one) => ({ ...one, of: title })));
 }
 
-function askForStory(desk: Desk): Promise<Story | undefined> {
-	const { all } = desk.book().snapshot.stories;
+function askForStory(book: WorkspaceFiles): Promise<Story | undefined> {
+	const { all } = book.snapshot.stories;
 	if (all.length === 0) throw new Refusal(say.noStories);
 	return askOne(
 		say.chooseStory,
@@ -62,8 +64,8 @@ function askForStory(desk: Desk): Promise<Story | undefined> {
 }
 
 /** Those the story has already come first. */
-async function askForCompetency(desk: Desk, { competencies }: Story): Promise<string | undefined> {
-	const offered = [...competenciesOf(desk)].sort(
+async function askForCompetency(book: WorkspaceFiles, { competencies }: Story): Promise<string | undefined> {
+	const offered = [...competenciesOf(book)].sort(
 		(a, b) => Number(competencies.has(b.id)) - Number(competencies.has(a.id)),
 	);
 	const where = ({ id, of }: (typeof offered)[number]) =>

@@ -6,41 +6,53 @@ import { commandIds, Refusal } from '../host/commands';
 import type { Desk } from '../host/desk';
 import { eventWords } from '../host/eventWords';
 import { say } from '../host/say';
+import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const takes = object({ event: optional(text) });
 
 /** Contributes `prepbook.undo`, which takes an event back, or an undo, and resolves to the id of the new event. */
 export function undoCommand(desk: Desk): Disposable {
+	let last: Promise<unknown> = Promise.resolve();
+	/** One after the other: what is the last event is known when the one before has been taken back. */
+	const inTurn = (work: () => Promise<string>) => {
+		const done = last.then(work);
+		last = done.catch(() => undefined); // Told to whoever wished for that one.
+		return done;
+	};
 	return desk.command({
 		id: commandIds.undo,
 		takes,
 		writes: true,
-		async run({ event: wanted }) {
-			const book = desk.book();
-			await book.settled();
-			const event = wanted === undefined ? await lastOwn(desk) : counting(desk, wanted);
-			const words = eventWords(event, book.snapshot);
-			const id = await desk.recorder.record(book, 'undo', { event: event.id });
-			void offerRedo(id, event.kind === 'undo' ? say.redone(words) : say.undone(words));
-			return id;
-		},
+		run: ({ event }) => inTurn(() => undo(desk, event)),
 	});
 }
 
-function counting(desk: Desk, id: string): Event {
-	const held = desk.book().snapshot.log.find(id);
+async function undo(desk: Desk, wanted: string | undefined): Promise<string> {
+	const book = desk.book();
+	await book.settled();
+	const event = wanted === undefined ? await lastOwn(desk, book) : counting(book, wanted);
+	const words = eventWords(event, book.snapshot);
+	const id = await desk.recorder.record(book, 'undo', { event: event.id });
+	void offerRedo(id, event.kind === 'undo' ? say.redone(words) : say.undone(words));
+	return id;
+}
+
+function counting({ snapshot }: WorkspaceFiles, id: string): Event {
+	const held = snapshot.log.find(id);
 	if (!held) throw new Refusal(say.noSuchEvent(id));
 	if (!held.counts) throw new Refusal(say.isUndone(id));
 	return held.counts;
 }
 
 /** The last that this writer wrote, as ids tell: they begin with the time of writing, where `at` may be any time. */
-async function lastOwn(desk: Desk): Promise<Event> {
-	const book = desk.book();
+async function lastOwn(desk: Desk, book: WorkspaceFiles): Promise<Event> {
 	const own = `.${await desk.recorder.writer(book)}.jsonl`;
+	const { log } = book.snapshot;
 	let last: Event | undefined;
-	for (const { counts, place } of book.snapshot.log.lines)
-		if (counts && counts.kind !== 'undo' && place.path.endsWith(own) && (!last || counts.id > last.id)) last = counts;
+	for (const id of log.idsIn((path) => path.endsWith(own))) {
+		const counts = log.find(id)?.counts;
+		if (counts && counts.kind !== 'undo' && (!last || counts.id > last.id)) last = counts;
+	}
 	if (!last) throw new Refusal(say.nothingToUndo);
 	return last;
 }

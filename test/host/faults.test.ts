@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, FileSystemError, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, FileSystemError, Uri, window, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
 import { at, bookIn, isThere, read, remove, write } from '../support/api';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
@@ -63,6 +63,141 @@ suite('when something goes wrong', () => {
 			/no note s-1|not there any more/,
 		);
 		assert.deepEqual(await workspace.fs.readDirectory(file('stories')), []);
+	});
+
+	test('of two that give one note an id at once, both remember the same', async () => {
+		await write(file('stories/new.md'), '# New\n');
+		await write(file('companies/acme.md'), '---\nid: acme\n---\n');
+		await Promise.all([0, 1, 2].map(() => run('markTold', { note: file('stories/new.md'), company: 'acme' })));
+		const id = /^---\nid: (s-[a-z0-9]{6})\n---\n# New\n$/.exec(await read(file('stories/new.md')))?.[1];
+		assert.deepEqual(
+			api.events('told').map(({ note }) => note),
+			[id, id, id],
+		);
+	});
+
+	test('an id that cannot be one is not written over', async () => {
+		const odd = '---\nid: Ranker_Outage # mine\n---\n';
+		await write(file('stories/odd.md'), odd);
+		await write(file('companies/acme.md'), '---\nid: acme\n---\n');
+		await assert.rejects(
+			async () => run('markTold', { note: file('stories/odd.md'), company: 'acme' }),
+			/cannot be one/,
+		);
+		assert.deepEqual([await read(file('stories/odd.md')), api.events().length], [odd, 0]);
+	});
+
+	test('a readable id that was had before, or is remembered, is not given again', async () => {
+		await write(file('companies/one.md'), '---\nid: acme-holding\nwas: [acme]\n---\n');
+		await write(file('companies/two.md'), '---\ntitle: Acme\n---\n');
+		await run('markTold', { note: 's-1', company: file('companies/two.md') });
+		assert.match(await read(file('companies/two.md')), /^---\nid: acme-2\n/);
+	});
+
+	test('a command goes on in the book it began in', async () => {
+		await write(at('second/prepbook.yaml'), 'title: Second\n');
+		await write(at('second/stories/outage.md'), story);
+		await write(file('companies/acme.md'), '---\nid: acme\n---\n');
+		await api.settled();
+		const pick = window.showQuickPick;
+		Reflect.set(window, 'showQuickPick', async (items: readonly object[]) => {
+			await run('switchBook', { book: at('second') });
+			return items[0];
+		});
+		try {
+			await run('markTold', { note: 's-1' });
+		} finally {
+			Reflect.set(window, 'showQuickPick', pick);
+		}
+		assert.equal(await isThere(at('second/log')), false);
+		await run('switchBook', { book: at('faulty') });
+		assert.equal(api.events('told').length, 1);
+		await remove(at('second'));
+	});
+
+	test('what JSON has no signs for is refused', async () => {
+		const refused = [
+			['logAttempt', { ...attempt, minutes: Number.POSITIVE_INFINITY }],
+			['logAttempt', { ...attempt, minutes: 1e306 }],
+			['gradeCard', { card: 'path:topics/t.md#1', grade: 'good', seconds: Number.NaN }],
+		] as const;
+		for (const [command, given] of refused) await assert.rejects(async () => run(command, given), Error, command);
+		assert.deepEqual(api.events(), []);
+	});
+
+	test('several undos at once take back several events', async () => {
+		for (let count = 0; count < 5; count++) await run('logAttempt', { ...attempt, minutes: count });
+		const undos = await Promise.all([0, 1, 2].map(() => run('undo', {})));
+		assert.deepEqual(
+			api.events().map(({ seconds }) => seconds),
+			[0, 60],
+		);
+		await run('undo', { event: undos[2] });
+		assert.deepEqual(
+			api.events().map(({ seconds }) => seconds),
+			[0, 60, 120],
+		);
+	});
+
+	test('a correction counts also after one whose clock was ahead', async () => {
+		const event = await run('logAttempt', attempt);
+		const ahead = { v: 1, id: 'zz', at: '2030-01-01T00:00:00Z', kind: 'amend', event, set: { outcome: 'idea-only' } };
+		await write(file('log/2026-01.other.jsonl'), `${JSON.stringify(ahead)}\n`);
+		await run('amendEvent', { event, set: { outcome: 'accepted' } });
+		assert.equal(api.events()[0]?.outcome, 'accepted');
+		await assert.rejects(async () => run('amendEvent', { event, set: { problem: 'nope' } }), /no problem nope/);
+	});
+
+	test('a book whose version cannot be read is not written', async () => {
+		for (const text of ['version: v2\n', '<<<<<<< HEAD\nversion: 2\n=======\nversion: 3\n>>>>>>> x\n', '\0\0\0']) {
+			await write(file('prepbook.yaml'), text);
+			await api.settled();
+			await assert.rejects(async () => run('logAttempt', attempt), /cannot be read from prepbook\.yaml/, text);
+		}
+		assert.equal(await isThere(file('log')), false);
+	});
+
+	test('a repair leaves out what may not be written, and mends the rest', async () => {
+		const odd = (id: string) => story.replace('s-1', id).replace('ownership: 2', 'ownership: 9');
+		for (const name of ['a', 'c']) await write(file(`stories/${name}.md`), odd(`s-${name}`));
+		const conflict = `${odd('s-b')}<<<<<<< HEAD\n=======\n>>>>>>> x\n`;
+		await write(file('stories/b.md'), conflict);
+		const twins = 'A :: b ^q-aaaa\n\nC :: d ^q-aaaa\n';
+		for (const name of ['x', 'y']) await write(file(`topics/${name}.md`), twins);
+		await run('check', { repair: true });
+		for (const name of ['a', 'c']) assert.match(await read(file(`stories/${name}.md`)), /ownership: 3/);
+		assert.equal(await read(file('stories/b.md')), conflict);
+		const marks = api
+			.cards()
+			.map(({ id }) => id)
+			.filter((id) => id.startsWith('q-'));
+		assert.deepEqual([marks.length, new Set(marks).size], [4, 4]);
+	});
+
+	test('nothing is copied of a book that is not written', async () => {
+		await write(file('stories/outage.md'), story.replace('ownership: 2', 'ownership: 9'));
+		await write(file('prepbook.yaml'), 'version: 2\n');
+		await api.settled();
+		await assert.rejects(async () => run('check', { repair: true }), /made by a newer Prepbook/);
+		assert.equal(await isThere(file('.prepbook')), false);
+	});
+
+	test('what the explorer hides is no note, but the log is read', async () => {
+		const files = workspace.getConfiguration('files');
+		const hidden = { '**/log': true, '': true, '!**/*.tmp': true, '**/topics': true };
+		await files.update('exclude', hidden, ConfigurationTarget.Workspace);
+		try {
+			await run('logAttempt', attempt);
+			await api.settled();
+			assert.equal(api.events().length, 1);
+			assert.deepEqual(
+				api.notes().map(({ kind }) => kind),
+				['story', 'problem'],
+			);
+		} finally {
+			await files.update('exclude', undefined, ConfigurationTarget.Workspace);
+			await api.settled();
+		}
 	});
 
 	test('another editor in front changes nothing about which file is written', async () => {

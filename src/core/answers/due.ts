@@ -5,7 +5,7 @@ import type { Event } from '../practice/event';
 import { type Fold, History, subject } from '../practice/history';
 import { type Memory, scheduling } from '../practice/schedule';
 import { from, type Snapshot } from '../snapshot';
-import { type Day, daysBetween } from '../time';
+import { clockSlack, type Day, daysBetween } from '../time';
 import { cardsIn } from './cards';
 import { attemptsAt, problemsIn } from './problems';
 
@@ -16,9 +16,6 @@ export interface Due {
 	/** 0 on the day itself. */
 	readonly overdueDays: number;
 }
-
-/** A line from the future by no more than this comes from a clock a little fast, and counts as of now. In milliseconds. */
-export const clockSlack = 10 * 60_000;
 
 /** Graded cards and attempted problems due on or before a day, most overdue first. What is still to come at `now` does not count. */
 export function dueOn(snapshot: Snapshot, day: Day, now: number): readonly Due[] {

@@ -3,7 +3,7 @@ import { danglingIn, idsLost } from '../catalog/references';
 import type { Code, Finding, Severity } from '../findings';
 import type { Note } from '../notes/note';
 import { from, fromKey, type Notes, partOf, type Snapshot } from '../snapshot';
-import { clockSlack } from './due';
+import { clockSlack } from '../time';
 import { listedIds } from './problems';
 
 export interface PlacedFinding extends Finding {

@@ -5,6 +5,7 @@ import type { Outcome } from '../practice/grade';
 import { type History, subject } from '../practice/history';
 import type { PracticeLog } from '../practice/log';
 import { from } from '../snapshot';
+import { clockSlack } from '../time';
 
 export interface ListedProblem {
 	readonly id: string;
@@ -66,12 +67,13 @@ function united(first: ListedProblem | undefined, second: ListedProblem): Listed
 export const attemptsAt = (log: PracticeLog, { id, was }: ListedProblem): History | undefined =>
 	log.historyOfAll([id, ...was].map(subject.problem));
 
-/** How the last attempt with a known outcome went. */
-export function lastOutcomeOf(log: PracticeLog, problem: ListedProblem): Outcome | undefined {
+/** How the last attempt with a known outcome went. What is still to come at `now`, in milliseconds, does not count. */
+export function lastOutcomeOf(log: PracticeLog, problem: ListedProblem, now: number): Outcome | undefined {
 	const events = attemptsAt(log, problem)?.events ?? [];
 	for (let at = events.length - 1; at >= 0; at--) {
 		const event = events[at];
-		if (event?.kind === 'attempt' && event.said.outcome !== undefined) return event.said.outcome;
+		if (event?.kind !== 'attempt' || event.at.ms > now + clockSlack) continue;
+		if (event.said.outcome !== undefined) return event.said.outcome;
 	}
 	return undefined;
 }

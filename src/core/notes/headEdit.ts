@@ -18,6 +18,7 @@ export function setKey(text: string, key: string, value: Plain, order: readonly 
 	return edit(text, key, order, {
 		absent: () => `${key}: ${written(value)}`,
 		present: (old) => (old.kind === 'scalar' ? [replaced(text, old, value)] : undefined),
+		isWanted: (now) => now === String(value),
 	});
 }
 
@@ -33,6 +34,10 @@ export function addItem(text: string, key: string, item: string, order: readonly
 				return [{ ...onItsLines(text, old), text: `[${asItem(text, old)}, ${written(item, inFlow)}]` }];
 			return [below(text, old, `  - ${written(item)}`, head)];
 		},
+		isWanted: (now, before) => {
+			const had = textsOf(before);
+			return isSame(textsOf(now), had.includes(item) ? had : [...had, item]);
+		},
 	});
 }
 
@@ -46,6 +51,11 @@ export function removeItem(text: string, key: string, item: string): Edits {
 			return old.items.filter((one) => says(one, item)).map((one) => without(text, old, one, one));
 		},
 		orNothing: true,
+		isWanted: (now, before) =>
+			isSame(
+				textsOf(now),
+				textsOf(before).filter((text) => text !== item),
+			),
 	});
 }
 
@@ -72,6 +82,7 @@ export function setBelow(
 			return entry.value.kind === 'scalar' ? [replaced(text, entry.value, value, old.flow)] : undefined;
 		},
 		orNothing: value === undefined,
+		isWanted: (now, before) => isSame(entriesOf(now), changed(entriesOf(before), name, value)),
 	});
 }
 
@@ -81,14 +92,73 @@ interface Ways {
 	readonly present: (old: Value, head: Head) => Edits;
 	/** Nothing is to be done where the key is absent. */
 	readonly orNothing?: boolean;
+	/** Whether the key then says what it is to say. */
+	readonly isWanted: (now: Meaning | undefined, before: Meaning | undefined) => boolean;
 }
 
 /** What would leave a head that cannot be read is refused, whatever shape nobody thought of has led to it. */
 function edit(text: string, key: string, order: readonly string[], ways: Ways): Edits {
 	const head = headOf(text);
 	const edits = isSound(head) ? editsOf(text, head, key, order, ways) : undefined;
-	return edits && isSound(headOf(applyEdits(text, edits))) ? edits : undefined;
+	return edits && changesOnly(text, edits, key, ways.isWanted) ? edits : undefined;
 }
+
+/** Whether an edit does what it is to do: the key then says what is wanted, all other keys and the body what they did. */
+export function changesOnly(
+	text: string,
+	edits: readonly TextEdit[],
+	key: string,
+	isWanted: Ways['isWanted'],
+): boolean {
+	const after = applyEdits(text, edits);
+	const [before, now] = [headOf(text), headOf(after)];
+	const others = ({ entries }: Head) =>
+		entries.filter((one) => one.key.text !== key).map((one) => [one.key.text, meaningOf(one.value)]);
+	const meant = ({ entries }: Head) => {
+		const value = entries.find((one) => one.key.text === key)?.value;
+		return value && meaningOf(value);
+	};
+	const body = text.slice(before.body).replace(/^\uFEFF/, '');
+	return (
+		isSound(now) &&
+		isSame(others(before), others(now)) &&
+		after.slice(now.body) === body &&
+		isWanted(meant(now), meant(before))
+	);
+}
+
+/** What a value says, however it is written. */
+export type Meaning = string | readonly Meaning[] | ReadonlyMap<string, Meaning>;
+
+function meaningOf(value: Value): Meaning {
+	if (value.kind === 'scalar') return value.text;
+	if (value.kind === 'list') return value.items.map(meaningOf);
+	return new Map(value.entries.map(({ key, value }) => [key.text, meaningOf(value)]));
+}
+
+/** The items of a list; a text alone is one. */
+const textsOf = (said: Meaning | undefined): readonly Meaning[] =>
+	typeof said === 'string' ? [said].filter(Boolean) : Array.isArray(said) ? said : [];
+
+const entriesOf = (said: Meaning | undefined): ReadonlyMap<string, Meaning> => (said instanceof Map ? said : new Map());
+
+/** Entries with one of them set, or taken out. */
+export function changed(
+	entries: ReadonlyMap<string, Meaning>,
+	name: string,
+	value: Plain | undefined,
+): ReadonlyMap<string, Meaning> {
+	const now = new Map(entries);
+	if (value === undefined) now.delete(name);
+	else now.set(name, String(value));
+	return now;
+}
+
+/** The order of entries says something, too: it is how somebody wrote them. */
+export const isSame = (a: unknown, b: unknown): boolean => inFull(a) === inFull(b);
+
+const inFull = (said: unknown) =>
+	JSON.stringify(said, (_, value: unknown) => (value instanceof Map ? { entries: [...value] } : value));
 
 const isSound = ({ findings }: Head) => findings.every(({ severity }) => severity !== 'error');
 

@@ -2,7 +2,18 @@
 import { nextLine, type TextEdit } from '../text';
 import type { List, Scalar } from '../yamlTree';
 import { headOf } from './head';
-import { addItem, type Edits, inFlow, removeItem, setBelow, written } from './headEdit';
+import {
+	addItem,
+	changed,
+	changesOnly,
+	type Edits,
+	inFlow,
+	isSame,
+	type Meaning,
+	removeItem,
+	setBelow,
+	written,
+} from './headEdit';
 
 /**
  * Sets the number of a name, or takes it out with `undefined`. A list stays a list as long as it can say it, which is
@@ -16,6 +27,28 @@ export function setNumber(
 	unsaid: number,
 	order: readonly string[] = [],
 ): Edits {
+	const edits = numberEdits(text, key, name, number, unsaid, order);
+	const isWanted = (now: Meaning | undefined, before: Meaning | undefined) =>
+		isSame(numbersOf(now, unsaid), changed(numbersOf(before, unsaid), name, number));
+	return edits && changesOnly(text, edits, key, isWanted) ? edits : undefined;
+}
+
+/** What a list or a map says of each name. */
+function numbersOf(said: Meaning | undefined, unsaid: number): ReadonlyMap<string, Meaning> {
+	if (said instanceof Map)
+		return new Map([...said].map(([name, number]) => [name, number === '' ? `${unsaid}` : number]));
+	const names = typeof said === 'string' ? [said].filter(Boolean) : Array.isArray(said) ? said : [];
+	return new Map(names.map((name) => [String(name), `${unsaid}`]));
+}
+
+function numberEdits(
+	text: string,
+	key: string,
+	name: string,
+	number: number | undefined,
+	unsaid: number,
+	order: readonly string[],
+): Edits {
 	const value = headOf(text).entries.find((entry) => entry.key.text === key)?.value;
 	if (!value || value.kind === 'map' || (value.kind === 'scalar' && value.text === ''))
 		return setBelow(text, key, name, number, order);
@@ -23,6 +56,7 @@ export function setNumber(
 	if (number === unsaid) return addItem(text, key, name, order);
 	const items = value.kind === 'list' ? value.items : [value];
 	if (!items.every((item) => item.kind === 'scalar')) return undefined;
+	if (new Set(items.map((item) => item.text)).size < items.length) return undefined; // A map has each key once.
 	const numbers = { of: (item: Scalar) => (item.text === name ? number : unsaid), items };
 	const missing = items.every((item) => item.text !== name) ? { name, number } : undefined;
 	if (value.kind === 'scalar' || value.flow) return flowMap(text, value, numbers, missing);

@@ -82,6 +82,11 @@ export class PracticeLog {
 		return this.#held.values();
 	}
 
+	/** Of the lines in some files, each as often as it stands there. */
+	*idsIn(isWanted: (path: string) => boolean): Iterable<string> {
+		for (const [path, { lines }] of this.#files) if (isWanted(path)) for (const { event } of lines) yield event.id;
+	}
+
 	/** What happened to a subject, if anything did. */
 	historyOf(subject: string): History | undefined {
 		this.#settle();

@@ -20,7 +20,7 @@ const told = (book: Snapshot) => ({
 	notes: notesIn(book),
 	byId: notesIn(book).map((note) => book[partOf[note.kind]].get(note.id)),
 	cards: [...cardsIn(book)],
-	problems: [...problemsIn(book).values()].map((problem) => [problem, lastOutcomeOf(book.log, problem)]),
+	problems: [...problemsIn(book).values()].map((problem) => [problem, lastOutcomeOf(book.log, problem, now)]),
 	events: book.log.events,
 	book: book.book,
 	findings: findingsIn(book, now),
@@ -89,7 +89,7 @@ suite('the library', () => {
 		assert.equal(book.book.dayStarts, 4);
 		const [problem] = [...problemsIn(book).values()];
 		assert.deepEqual([problem?.title, problem?.patterns], ['Two Sum, by hand', ['two-pointers', 'hash-map']]);
-		assert.equal(problem && lastOutcomeOf(book.log, problem), 'stuck');
+		assert.equal(problem && lastOutcomeOf(book.log, problem, now), 'stuck');
 		assert.deepEqual(odd(book), [
 			'lists/mine.yaml:4 value-odd',
 			'log/2026-11.a.jsonl:2 log-torn',
@@ -109,6 +109,18 @@ suite('the library', () => {
 				line('f', 'told', { note: 's-1', company: 'x' }, '2026-11-21T12:11:00Z'),
 		});
 		assert.deepEqual(odd(book), ['log/a.jsonl:4 log-orphan', 'log/a.jsonl:6 log-future']);
+	});
+
+	test('an attempt yet to come decides nothing', () => {
+		const book = bookWith({
+			'problems/p.md': head('id: p'),
+			'log/a.jsonl':
+				line('a', 'attempt', { problem: 'p', outcome: 'accepted' }) +
+				line('b', 'attempt', { problem: 'p', outcome: 'stuck' }, '2030-01-01T00:00:00Z'),
+		});
+		const [problem] = [...problemsIn(book).values()];
+		assert.equal(problem && lastOutcomeOf(book.log, problem, now), 'accepted');
+		assert.equal(problem && lastOutcomeOf(book.log, problem, Date.parse('2030-01-02T00:00:00Z')), 'stuck');
 	});
 
 	test('a finding is muted by its code, in the note or in the book', () => {

@@ -65,6 +65,30 @@ suite('the strength of a story', () => {
 		assert.equal(set('Text', 'ownership', 0), 'Text');
 	});
 
+	test('is refused where it could not be set without touching more', () => {
+		for (const head of [
+			['competencies: {ownership, ambiguity}'],
+			['competencies: >', '  ownership', 'impact: 3'],
+			['competencies:', '  - >', '    ownership'],
+			['competencies:', '  ownership: *n'],
+			['other: &n 2', 'competencies: {ownership: *n}'],
+			['competencies: [&x ownership, b]', 'other: *x'],
+			['competencies:', '  - ownership', '  - ownership'],
+			['competencies:', '  ownership: 2', '  ownership: 3'],
+		]) {
+			const text = page('---', ...head, '---', 'Body');
+			const edits = setStrength(text, 'ownership', 3);
+			if (!edits) continue;
+			const after = applyEdits(text, edits);
+			assert.equal(strengths(after).ownership, 3, after);
+			assert.ok(after.endsWith('---\nBody\n'), after);
+			const { length } = parseNote('stories/a.md', text)?.findings ?? [];
+			assert.ok((parseNote('stories/a.md', after)?.findings.length ?? 0) <= (length ?? 0), after);
+		}
+		assert.equal(setStrength(page('---', 'competencies: {ownership, ambiguity}', '---'), 'ownership', 3), undefined);
+		assert.equal(setStrength(page('---', 'competencies: {a: 1, a: 2}', '---'), 'a', 0), undefined);
+	});
+
 	test('is read back as it was set, all others stay, and the body too', () => {
 		const names = ['ownership', 'ambiguity', 'influence'];
 		const lineEnd = fc.constantFrom('\n', '\r\n');
