@@ -59,6 +59,12 @@ export function trimmedEnd(text: string, characters: string): string {
 	return text.slice(0, end);
 }
 
+/** How the first line of a text ends; of a text of one line, `\n`. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+	const first = text.indexOf('\n');
+	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
+
 /** The offset after the line that holds `offset`, its line end included. */
 export function nextLine(text: string, offset: number): number {
 	const end = text.indexOf('\n', offset);

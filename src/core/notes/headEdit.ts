@@ -1,7 +1,7 @@
 // Changes to a head, each in as few characters as it takes. Comments, order, quotes, indentation and line ends stay.
 //
 // Every function gives `undefined` where the head could not be read well enough to be written.
-import { applyEdits, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
+import { applyEdits, lineEndOf, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
 import type { List, Mapping, Scalar, Value } from '../yamlTree';
 import { type Head, headOf } from './head';
 
@@ -277,10 +277,4 @@ export function written(value: Plain, forbidden = inBlock): string {
 	if (typeof value === 'number') return String(value);
 	const bare = /^[^ \-?:,[\]{}#&*!|>'"%@`]/.test(value) && !value.endsWith(' ') && !forbidden.test(value);
 	return bare && !misread.test(value) ? value : JSON.stringify(value);
-}
-
-/** As the first line of the file ends. */
-function lineEndOf(text: string): '\n' | '\r\n' {
-	const first = text.indexOf('\n');
-	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }

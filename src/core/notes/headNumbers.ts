@@ -1,5 +1,5 @@
 // Changes to a map of numbers that may also be written as a list, each of whose items stands for one and the same number.
-import { nextLine, type TextEdit } from '../text';
+import { lineEndOf, nextLine, type TextEdit } from '../text';
 import type { List, Scalar } from '../yamlTree';
 import { headOf } from './head';
 import {
@@ -105,7 +105,7 @@ function blockMap(text: string, { items: all }: List, { items, of }: Numbers, mi
 	});
 	if (!missing) return edits;
 	const added = `${written(missing.name)}: ${missing.number}`;
-	const lineEnd = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+	const lineEnd = lineEndOf(text);
 	const end = nextLine(text, last.end);
 	return [...edits, { start: end, end, text: `${' '.repeat(depth)}${indent}${added}${lineEnd}` }];
 }
