@@ -5,7 +5,7 @@ import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
 import { commands } from 'vscode';
-import { at, bookIn, remove } from '../support/api';
+import { at, bookIn, prepbook, remove } from '../support/api';
 
 suite('the network and other programs', () => {
 	test('are never called, whatever is read, written or asked', async () => {
@@ -52,6 +52,7 @@ suite('the network and other programs', () => {
 		} finally {
 			for (const untrap of undo) untrap();
 			await remove(at('quiet'));
+			await (await prepbook()).settled();
 		}
 	});
 });

@@ -9,8 +9,17 @@ export async function prepbook(): Promise<PrepbookApi> {
 	const api: PrepbookApi | undefined = await extensions.getExtension(extensionId)?.activate();
 	if (!api) throw new Error(`${extensionId} is not here.`);
 	await api.ready;
+	while (!workspace.workspaceFolders?.length) await foldersChanged(); // A window may begin before it knows its workspace.
 	return api;
 }
+
+const foldersChanged = () =>
+	new Promise<void>((resolve) => {
+		const listening = workspace.onDidChangeWorkspaceFolders(() => {
+			listening.dispose();
+			resolve();
+		});
+	});
 
 /** A place in the fixture's first folder or, with its name, in another one. */
 export function at(path: string, folder = 'career'): Uri {

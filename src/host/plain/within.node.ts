@@ -30,10 +30,8 @@ async function nearestReal(calls: Calls, path: string): Promise<string | undefin
 		return await calls.realpath(path);
 	} catch (error) {
 		if (!isNothing(error) || dirname(path) === path) return undefined;
-		const isLink = await calls.lstat(path).then(
-			() => true,
-			() => false,
-		);
-		return isLink ? undefined : nearestReal(calls, dirname(path));
+		const entry = await calls.lstat(path).catch(() => undefined); // Not there, which is what realpath said.
+		if (entry?.isSymbolicLink()) return undefined;
+		return nearestReal(calls, entry ? path : dirname(path)); // What is there now has come since.
 	}
 }
