@@ -1,10 +1,10 @@
 // What a book says of itself in prepbook.yaml, and which of several books a window serves.
 import type { Parsed } from './findings';
 import { id } from './ids';
-import { yaml } from './lazy';
 import { oneOf, text as someText, whole, within } from './shape';
 import { type Day, day } from './time';
 import { type Fields, numeral, parseYamlFile, words } from './yamlFile';
+import { written } from './yamlWritten';
 
 /** The file that makes a folder a book. */
 export const bookFile = 'prepbook.yaml';
@@ -85,10 +85,15 @@ const onOrOff = oneOf('on', 'off');
 /** Ids of checks that are `off`. */
 export const mutedIn = (checks: Fields) => checks.keys().filter((key) => checks.one(key, onOrOff) === 'off');
 
-/** The text of a new book's file. Reads back as the same title. */
-export function bookText(title: string | undefined): string {
-	const facts = title === undefined ? { version: bookVersion } : { version: bookVersion, title };
-	return `# This folder is a prep book. Every key but version may be absent.\n${yaml().stringify(facts, { lineWidth: 0 })}`;
+/** The text of a new book's file. Reads back as the same title and companies. */
+export function bookText(title: string | undefined, companies: readonly string[] = []): string {
+	const lines = [
+		'# This folder is a prep book. Every key but version may be absent.',
+		`version: ${bookVersion}`,
+		...(title === undefined ? [] : [`title: ${written(title)}`]),
+		...(companies.length === 0 ? [] : ['companies:', ...companies.map((id) => `  - ${written(id)}`)]),
+	];
+	return `${lines.join('\n')}\n`;
 }
 
 /** The only one found, else the one chosen last, else the first by path. */

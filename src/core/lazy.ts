@@ -1,8 +1,8 @@
 // Heavy libraries, evaluated on first use, so that starting costs nothing.
 
 /** Types cost nothing; they come through here so that this stays the only door to the libraries. */
-export type { Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
-export type { Document, Node } from 'yaml';
+export type { FSRSState as FsrsState } from './fsrsParts';
+export type { Document, Node } from './yamlParts';
 
 declare const require: (id: string) => unknown;
 
@@ -15,8 +15,6 @@ export function lazily<T>(load: () => T): () => T {
 	};
 }
 
-export const yaml = lazily(() => require('yaml') as typeof import('yaml'));
+export const yaml = lazily(() => require('./yamlParts') as typeof import('./yamlParts'));
 
-export const fsrs = lazily(() => require('ts-fsrs') as typeof import('ts-fsrs'));
-
-export const globs = lazily(() => require('picomatch/posix') as typeof import('picomatch'));
+export const fsrs = lazily(() => require('./fsrsParts') as typeof import('./fsrsParts'));

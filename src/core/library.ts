@@ -6,7 +6,9 @@ import type { Code, Finding } from './findings';
 import { fingerprint } from './fingerprint';
 import { isPathId } from './ids';
 import { type AnyNote, parseNote } from './notes/anyNote';
+import { noteKinds } from './notes/note';
 import { NoteSet } from './notes/noteSet';
+import { parseTemplate } from './notes/template';
 import type { FileRead } from './ports';
 import { PracticeLog } from './practice/log';
 import { partOf, type Snapshot } from './snapshot';
@@ -42,6 +44,7 @@ export class Library {
 			book: parseBook('').value,
 			catalog: catalogOf(shipped),
 			log: this.#log,
+			templates: new Map(),
 			oddFiles: new Map(),
 		};
 	}
@@ -72,6 +75,7 @@ export class Library {
 		const odd = oddityOf(role, read);
 		if (role === 'note') this.#putNote(path, text === undefined ? undefined : parseNote(path, text, isUtf8(read)));
 		else if (role === 'log') this.#log.put(path, text);
+		else if (role === 'template') odd.push(...this.#putTemplate(path, read));
 		else if (role === 'book') odd.push(...this.#putBook(text));
 		else odd.push(...this.#putOwn(path, text));
 		const oddFiles = this.#snapshot.oddFiles;
@@ -91,6 +95,18 @@ export class Library {
 		const { value, findings } = parseBook(text ?? '');
 		this.#snapshot = { ...this.#snapshot, book: value };
 		return findings;
+	}
+
+	#putTemplate(path: string, read: FileRead): readonly Finding[] {
+		const template = read.kind === 'text' ? parseTemplate(path, read.text, read.isUtf8) : undefined;
+		const templates = new Map(this.#snapshot.templates);
+		if (template) templates.set(path, template);
+		else templates.delete(path);
+		this.#snapshot = { ...this.#snapshot, templates };
+		if (read.kind !== 'text') return [];
+		return (
+			template?.findings ?? [{ code: 'template-name', line: 1, severity: 'warning', words: [noteKinds.join(', ')] }]
+		);
 	}
 
 	#putOwn(path: string, text: string | undefined): readonly Finding[] {
@@ -118,7 +134,7 @@ function oddityOf(role: FileRole, read: FileRead): Finding[] {
 	const odd = (code: Code, ...words: string[]): Finding[] => [{ code, line: 1, severity: 'error', words }];
 	if (read.kind === 'tooBig') return odd('file-too-big', `${read.bytes}`);
 	if (read.kind === 'unreadable') return odd('file-unreadable', read.why);
-	if (read.kind === 'missing' || role === 'note') return [];
+	if (read.kind === 'missing' || role === 'note' || role === 'template') return [];
 	if (read.text === '') return [{ code: 'file-empty', line: 1, severity: 'warning', words: [] }];
 	return role !== 'log' && (!read.isUtf8 || read.text.includes('\0')) ? odd('not-utf8') : [];
 }

@@ -4,8 +4,8 @@
 const longestName = 120;
 const longestId = 60;
 
-/** What Windows keeps for devices, whatever the extension, and what is no note by its name. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|readme)$/;
+/** What Windows keeps for devices, whatever the extension. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * A name for a new file, its extension included: the title's letters and digits of any script, in lower case, the rest
@@ -24,8 +24,17 @@ export function fileNameFrom(title: string, taken: Iterable<string>, extension =
 	const gone = new Set(Array.from(taken, folded));
 	return firstFree((end) => {
 		const name = (withoutLastHyphen(cut(words, room - end.length)) || 'untitled') + end;
-		return reserved.test(name) || gone.has(folded(name + extension)) ? undefined : name + extension;
+		return isReserved(name) || gone.has(folded(name + extension)) ? undefined : name + extension;
 	});
+}
+
+/** A device, and what is no note by its name. */
+const isReserved = (name: string) => name === 'readme' || device.test(name);
+
+/** A folder for what belongs to an id: the id itself, or where Windows takes no such name, one that is no id. */
+export function folderNameFrom(id: string): string {
+	const name = device.test(id.split('.')[0] ?? '') ? `_${id}` : id;
+	return name.endsWith('.') ? `${name}_` : name;
 }
 
 /** A readable id, `[a-z0-9][a-z0-9-]*`: the title without accents, `untitled` where nothing is left; `acme-2` if taken. */

@@ -3,7 +3,6 @@ import type { Finding } from './findings';
 import { parseNote } from './notes/anyNote';
 import { headOf } from './notes/head';
 import { setBelow, setKey } from './notes/headEdit';
-import { noteKeys } from './notes/note';
 import type { TextEdit } from './text';
 import type { Mapping } from './yamlTree';
 
@@ -19,7 +18,7 @@ type Repair = (finding: Finding, file: Repairing) => readonly TextEdit[] | undef
 
 const repairs: Readonly<Record<string, Repair>> = {
 	/** The second of two notes with one id gets its own; events stay with the first. */
-	'id-twice': (_, { text, newId }) => setKey(text, 'id', newId(), noteKeys),
+	'id-twice': (_, { text, newId }) => setKey(text, 'id', newId(), ['id']),
 
 	/** The second of two cards with one mark gets its own; its history stays with the first. */
 	'mark-twice': ({ line, words: [mark = ''] }, { path, text, newMark }) => {

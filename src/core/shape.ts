@@ -10,6 +10,9 @@ export interface Misfit {
 export type Shape<T> = (value: unknown, at?: string) => Fit<T>;
 export type Fit<T> = { readonly fits: true; readonly value: T } | { readonly fits: false; readonly misfit: Misfit };
 
+/** What fits a shape. */
+export type Fitting<S> = S extends Shape<infer T> ? T : never;
+
 export const fits = <T>(value: T): Fit<T> => ({ fits: true, value });
 export const misfit = (at: string, wanted: string): Fit<never> => ({ fits: false, misfit: { at, wanted } });
 
@@ -70,6 +73,18 @@ export const listOf =
 export const anyObject: Shape<Readonly<Record<string, unknown>>> = (value, at = '') =>
 	isPlainObject(value) ? fits(value) : misfit(at, 'an object');
 
+/** An object whose every value fits, whatever its keys. */
+export const mapOf =
+	<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> =>
+	(value, at = '') => {
+		if (!isPlainObject(value)) return misfit(at, 'an object');
+		for (const [key, item] of Object.entries(value)) {
+			const read = shape(item, join(at, key));
+			if (!read.fits) return read;
+		}
+		return fits(value as Readonly<Record<string, T>>); // Each of its values has been read.
+	};
+
 /** An object with these keys and whatever others, which are not read. */
 export function fields<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
 	const all = Object.entries<Shape<unknown>>(shapes);
@@ -77,15 +92,19 @@ export function fields<T extends object>(shapes: { readonly [K in keyof T]: Shap
 }
 
 /** An object with these keys; any other key does not fit, so that a misspelt one is never silently ignored. */
-export function object<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> {
+export function object<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }): ObjectShape<T> {
 	const all = Object.entries<Shape<unknown>>(shapes);
-	return (value, at = '') => {
+	const shape: Shape<T> = (value, at = '') => {
 		if (!isPlainObject(value)) return misfit(at, 'an object');
 		const stranger = Object.keys(value).find((key) => !Object.hasOwn(shapes, key));
 		if (stranger !== undefined) return misfit(join(at, stranger), `one of ${Object.keys(shapes).join(', ')}`);
 		return readFields(all, value, at);
 	};
+	return Object.assign(shape, { keys: Object.keys(shapes) });
 }
+
+/** The shape of an object, which tells the keys it knows. */
+export type ObjectShape<T> = Shape<T> & { readonly keys: readonly string[] };
 
 function readFields<T extends object>(
 	shapes: readonly (readonly [key: string, shape: Shape<unknown>])[],

@@ -10,6 +10,7 @@ import type { NotesByKey } from './notes/notesByKey';
 import type { Problem } from './notes/problem';
 import type { Story } from './notes/story';
 import type { Talk } from './notes/talk';
+import type { Template } from './notes/template';
 import type { Topic } from './notes/topic';
 import type { PracticeLog } from './practice/log';
 
@@ -26,6 +27,8 @@ export interface Snapshot {
 	/** What ships, with the user's own in its place or beside it. */
 	readonly catalog: Catalog;
 	readonly log: PracticeLog;
+	/** The user's own, by path. */
+	readonly templates: ReadonlyMap<string, Template>;
 	/** What is odd about files as such, or about data files; by path. */
 	readonly oddFiles: ReadonlyMap<string, readonly Finding[]>;
 }
@@ -34,6 +37,7 @@ export interface Snapshot {
 export interface Notes<T extends Note> {
 	/** By path. */
 	readonly all: readonly T[];
+	at(path: string): T | undefined;
 	/** The note of an id, or of one it had before; of several, the one whose path sorts first. */
 	get(id: string): T | undefined;
 	/** Ids that several notes have, with those notes by path. */
@@ -46,12 +50,24 @@ export interface Notes<T extends Note> {
 	readonly keysVersion: number;
 }
 
+/** Whether a note is the one its id leads to: of several notes with one id, events and references count for that one. */
+export const isFirst = <T extends Note>(notes: Notes<T>, note: T): boolean => notes.get(note.id) === note;
+
 /** The part that holds the notes of a kind; it is named as their folder. */
 export const partOf = noteFolders;
 
 /** Every note, kind by kind, each by path. */
 export const notesIn = (snapshot: Snapshot): readonly Note[] =>
 	nothing.concat(...Object.values(partOf).map((part): readonly Note[] => snapshot[part].all));
+
+/** The note in a file. */
+export function noteAt(snapshot: Snapshot, path: string): Note | undefined {
+	for (const part of Object.values(partOf)) {
+		const note = snapshot[part].at(path);
+		if (note) return note;
+	}
+	return undefined;
+}
 
 const nothing: readonly Note[] = [];
 

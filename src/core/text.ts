@@ -65,6 +65,19 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
 	return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** A block that is put in between two texts, on lines of its own, and not so that Markdown takes what follows for a part of it. */
+export function asBlock(block: string, before: string, after: string): string {
+	const above = /(^|\n\r?\n)$/.test(before) ? '' : '\n';
+	const below = /^(\s*$|\r?\n\r?\n)/.test(after) ? '' : '\n\n';
+	return above + block + below;
+}
+
+/** On one line, without what no editor shows or what turns the direction of reading. */
+export const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu, ' ').trim();
+
+/** The start of the line an offset lies in. */
+export const lineStart = (text: string, offset: number) => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
+
 /** The offset after the line that holds `offset`, its line end included. */
 export function nextLine(text: string, offset: number): number {
 	const end = text.indexOf('\n', offset);

@@ -11,6 +11,15 @@ export interface Instant {
 /** `2026-11-21`: a date in some calendar on a wall, not a moment. */
 export type Day = string;
 
+/** The moment something is asked at: the day it counts for, and milliseconds since 1970. */
+export interface Now {
+	readonly day: Day;
+	readonly ms: number;
+}
+
+/** That moment, where days begin at an hour of one's own. */
+export const nowAt = (at: Instant, dayStarts: number): Now => ({ day: dayOf(at, dayStarts), ms: at.ms });
+
 const written = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
 
 /** Reads `2026-11-21T18:03:11.240+01:00`; `undefined` for anything else, and for a 30th of February. */
@@ -57,7 +66,7 @@ export const localTime: Shape<string> = (value, at = '') => {
 		: misfit(at, 'a day such as 2026-12-03, or with its time 2026-12-03T10:00');
 };
 
-const dayMs = 24 * 3_600_000;
+export const dayMs = 24 * 3_600_000;
 
 /** Whole days from one day to another; below 0 where the other is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -108,7 +108,8 @@ export class Fields {
 	many<T>(key: string, shape: Shape<T>): readonly T[] {
 		return this.#items(key)
 			.filter((item) => !isBlank(item))
-			.flatMap((item) => this.#fit(key, item, shape) ?? []);
+			.map((item) => this.#fit(key, item, shape))
+			.filter((read) => read !== undefined);
 	}
 
 	/** The keys below a key; none where there are none. */

@@ -1,5 +1,6 @@
 // How a line is added where a file can only be written as a whole.
 import { beginsWith, decoded, encoded, joined } from './bytes';
+import { inTurn } from './inTurn';
 
 interface WholeFiles {
 	/** `undefined` where there is no file. */
@@ -14,18 +15,17 @@ interface WholeFiles {
 export class LineWriter {
 	readonly #files: WholeFiles;
 	readonly #written = new Map<string, Uint8Array>();
-	/** The append that is under way, of each file: the next one waits for it. */
-	readonly #last = new Map<string, Promise<void>>();
+	/** Of each file. */
+	readonly #turns = new Map<string, ReturnType<typeof inTurn>>();
 
 	constructor(files: WholeFiles) {
 		this.#files = files;
 	}
 
 	append(uri: string, line: string): Promise<void> {
-		const before = this.#last.get(uri) ?? Promise.resolve();
-		const own = before.catch(() => undefined).then(() => this.#add(uri, line)); // Whoever asked for the other is told.
-		this.#last.set(uri, own);
-		return own;
+		const turns = this.#turns.get(uri) ?? inTurn();
+		this.#turns.set(uri, turns);
+		return turns(() => this.#add(uri, line));
 	}
 
 	async #add(uri: string, line: string): Promise<void> {

@@ -1,11 +1,12 @@
 // Which books the workspace holds, and which of them this window serves.
 import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } from 'vscode';
-import type { NamedBook } from '../core/answers/rows';
 import { activeBook, type Book, bookFile, parseBook } from '../core/book';
 import type { Disk, Log } from '../core/ports';
+import type { NamedBook } from '../core/rows/book';
 import { isUnder } from '../core/uris';
 import { findBookFiles } from './bookSearch';
 import { Lifetime } from './lifetime';
+import { oneAtATime } from './oneAtATime';
 import { say } from './say';
 import { nameOf } from './uris';
 
@@ -25,8 +26,8 @@ export class Books implements Disposable {
 	readonly #memory: Memento;
 
 	#found: readonly FoundBook[] = [];
-	#searching: Promise<void> | undefined;
-	#again = false;
+	/** Resolves when every book that was on disk at the time of the call is known. */
+	readonly settled = oneAtATime(() => this.#search());
 
 	constructor(disk: Disk, log: Log, memory: Memento) {
 		this.#disk = disk;
@@ -78,23 +79,8 @@ export class Books implements Disposable {
 		if (before && this.active?.uri !== before.uri) await this.choose(before.uri);
 	}
 
-	/** Resolves when every book that was on disk at the time of the call is known. */
-	settled(): Promise<void> {
-		if (this.#searching === undefined) this.#searching = this.#search();
-		else this.#again = true;
-		return this.#searching;
-	}
-
-	/** One search at a time; a wish that comes meanwhile is one more search at the end, whatever their number. */
 	async #search(): Promise<void> {
-		try {
-			do {
-				this.#again = false;
-				this.#keep(await Promise.all((await findBookFiles(this.#disk)).map((file) => this.#read(file))));
-			} while (this.#again);
-		} finally {
-			this.#searching = undefined;
-		}
+		this.#keep(await Promise.all((await findBookFiles(this.#disk)).map((file) => this.#read(file))));
 	}
 
 	#keep(found: readonly FoundBook[]): void {

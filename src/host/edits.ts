@@ -6,6 +6,7 @@ import { conflictsIn } from '../core/notes/conflicts';
 import type { Disk } from '../core/ports';
 import { applyEdits, type TextEdit } from '../core/text';
 import { Refusal } from './commands';
+import { inTurn } from './inTurn';
 import { say } from './say';
 import type { WorkspaceFiles } from './workspaceFiles';
 
@@ -18,8 +19,7 @@ const tries = 4;
 /** Changes notes and other files of a book, each in as few characters as it takes. */
 export class Edits {
 	readonly #disk: Disk;
-	/** One change at a time: each must see what the one before it made. */
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #inTurn = inTurn();
 
 	constructor(disk: Disk) {
 		this.#disk = disk;
@@ -31,15 +31,13 @@ export class Edits {
 	 * the file cannot or must not be written, and then nothing has changed.
 	 */
 	change(book: WorkspaceFiles, path: string, change: Change): Promise<void> {
-		const done = this.#last.then(() => this.#change(book, path, change));
-		this.#last = done.catch(() => undefined); // Told to whoever wished for that change.
-		return done;
+		return this.#inTurn(() => this.#change(book, path, change));
 	}
 
 	async #change(book: WorkspaceFiles, path: string, change: Change): Promise<void> {
 		await refuseUnwritable(book, this.#disk, path);
 		for (let left = tries; left > 0; left--)
-			if (await this.#changeOnce(book.uriOf(path), path, change)) return book.refresh(path);
+			if (await book.writing(() => this.#changeOnce(book.uriOf(path), path, change))) return book.refresh(path);
 		throw new Refusal(say.keepsChanging(path));
 	}
 

@@ -6,6 +6,7 @@ import { eventVersion, isEvent, type Kind, parseEvent } from '../core/practice/e
 import { type Instant, writeInstant } from '../core/time';
 import { Refusal } from './commands';
 import { refuseUnwritable, wordsOf } from './edits';
+import { inTurn } from './inTurn';
 import { say } from './say';
 import type { WorkspaceFiles } from './workspaceFiles';
 
@@ -18,14 +19,21 @@ export interface Recording {
 	readonly writer: (book: Uri) => Promise<string>;
 }
 
+/** What an event says, and when it ended. */
+export interface Telling {
+	readonly id: string;
+	readonly at: Instant;
+	readonly kind: Kind;
+	readonly said: object;
+}
+
 /** The lines of one file that are not written yet, in order. */
 interface Waiting {
 	/** That served it last: a book may have been left and taken up again since. */
 	book: WorkspaceFiles;
 	readonly path: string;
 	readonly lines: string[];
-	/** The writing that is under way. */
-	last: Promise<unknown>;
+	readonly inTurn: ReturnType<typeof inTurn>;
 }
 
 /** How long until what waits is tried again, in milliseconds. */
@@ -57,23 +65,30 @@ export class Recorder implements Disposable {
 	 * it. Where it cannot be written now it rejects with a sentence that says so, and the line is kept for later.
 	 */
 	async record(book: WorkspaceFiles, kind: Kind, said: object, at?: Instant): Promise<string> {
-		const { dice, clock, disk } = this.#use;
+		const { dice, clock } = this.#use;
 		const now = clock.now();
 		this.#lastMs = Math.max(now.ms, this.#lastMs + 1);
 		const id = eventId(this.#lastMs, dice(16));
-		const record = { v: eventVersion, id, at: writeInstant(at ?? now), kind, ...said };
-		const line = written(record);
+		await this.write(book, { id, at: at ?? now, kind, said });
+		return id;
+	}
+
+	/**
+	 * The same of an event that has its id already. Written twice it counts once, also by two windows: its line is the
+	 * same.
+	 */
+	async write(book: WorkspaceFiles, { id, at, kind, said }: Telling): Promise<void> {
+		const line = written({ v: eventVersion, id, at: writeInstant(at), kind, ...said });
 		const read = parseEvent(line); // As it will be read back: what JSON cannot say is not there.
 		if (!isEvent(read)) throw new Refusal(say.badEvent(read.words));
-		const path = `log/${writeInstant(now).slice(0, 7)}.${await this.writer(book)}.jsonl`;
-		await refuseUnwritable(book, disk, path);
+		const path = `log/${writeInstant(this.#use.clock.now()).slice(0, 7)}.${await this.writer(book)}.jsonl`;
+		await refuseUnwritable(book, this.#use.disk, path);
 		const address = book.uriOf(path).toString();
-		const waiting = this.#waiting.get(address) ?? { book, path, lines: [], last: Promise.resolve() };
+		const waiting = this.#waiting.get(address) ?? { book, path, lines: [], inTurn: inTurn() };
 		this.#waiting.set(address, waiting);
 		waiting.book = book;
-		waiting.lines.push(line);
+		if (!waiting.lines.includes(line)) waiting.lines.push(line);
 		await this.#writeInTurn(waiting);
-		return id;
 	}
 
 	/** The name under which this window writes the log of a book. */
@@ -82,9 +97,7 @@ export class Recorder implements Disposable {
 	}
 
 	#writeInTurn(waiting: Waiting): Promise<void> {
-		const done = waiting.last.then(() => this.#write(waiting));
-		waiting.last = done.catch(() => undefined); // Told to whoever waits for it.
-		return done;
+		return waiting.inTurn(() => this.#write(waiting));
 	}
 
 	/** Each line once, in order; the first that cannot be written stops the rest. */

@@ -4,10 +4,16 @@ import type { Code } from '../core/findings';
 
 type Sentence = (...words: readonly string[]) => string;
 
+const estimateOff: Sentence = (said, left) =>
+	`What stands on the left makes ${left || 'something else'}, not “${said}”.`;
+
 const sentences: Readonly<Record<Code, Sentence>> = {
+	'check-idle': (id) => `The check “${id}” finds nothing. Give it a “pattern:” for stories or “any:” for designs.`,
 	'competency-unknown': (id) => `There is no generic competency “${id}”.`,
 	conflict: () =>
 		'A merge left both sides here. Keep what is right and take out its marks; until then the first side counts.',
+	'estimate-units': estimateOff,
+	'estimate-wrong': estimateOff,
 	'file-alias': () => 'An alias stands for a short text that is named above it. Write out what it stands for.',
 	'file-empty': () => 'This file is empty. If it was not yesterday, bring it back from your history.',
 	'file-name': (name) => `“${name}” cannot be an id. Rename the file with small letters, digits, “-” and “.”.`,
@@ -19,6 +25,8 @@ const sentences: Readonly<Record<Code, Sentence>> = {
 	'file-unreadable': (why) => `This file cannot be read: ${why}.`,
 	'head-alias': () => 'An alias stands for a short text that is named above it. Write out what it stands for.',
 	'head-not-closed': () => 'The head begins with “---” and is never closed. Put a line “---” below its last key.',
+	'head-not-first': () =>
+		'A head counts on the first line only, so nothing of this one does. Take out what stands before its “---”.',
 	'head-not-keys': () => 'The head is to be lines “key: value”.',
 	'head-not-yaml': (why) => `The head is not YAML: ${why}. What could be read still counts.`,
 	'head-too-deep': () => 'The head is nested deeper than Prepbook reads. Make it flatter.',
@@ -53,8 +61,13 @@ const sentences: Readonly<Record<Code, Sentence>> = {
 	'log-unfit': (id) => `The correction ${id} would make no event of what it corrects, and does not count.`,
 	'mark-twice': (mark, path) =>
 		`The mark ^${mark} stands at another card too${path ? `, in ${path}` : ''}; they share one history. Take it out here.`,
+	'name-unknown': (kind, name, near) => `There is no ${kind} “${name}”.${near ? ` Did you mean “${near}”?` : ''}`,
 	'not-utf8': () => 'This file is not UTF-8 text, so Prepbook only reads it. Save it with the encoding UTF-8.',
 	'outline-unknown': (id) => `There is no outline “${id}”.`,
+	'template-gap': () => 'A gap of a template is written {{name}}. Close this one, or take out its braces.',
+	'template-name': (kinds) =>
+		`This template makes no note: its name is to begin with what it makes, one of ${kinds}. A name with “_” before it is left alone.`,
+	'template-type': (kind) => `By its name this template makes a ${kind}, and its “type:” says something else.`,
 	'title-missing': (id) => `“${id}” has no title. Add “title:”.`,
 	'value-odd': (key, wanted, given) => `“${key}” is to be ${wanted}, not “${given}”.`,
 	'value-range': (key, least, most, given) => `“${key}” goes from ${least} to ${most}; ${given} counts as the nearest.`,

@@ -17,6 +17,7 @@ import type { Disk, FileRead, Log } from '../core/ports';
 import type { Snapshot } from '../core/snapshot';
 import { isUnder } from '../core/uris';
 import { excluded } from './excluded';
+import { inTurn } from './inTurn';
 import { Lifetime } from './lifetime';
 import { oneAtATime } from './oneAtATime';
 
@@ -43,7 +44,9 @@ export class WorkspaceFiles implements Disposable {
 	readonly #touched = new Set<string>();
 	/** Whether files may have come or gone, or any of them may hold something else, and nobody said which. */
 	#unsure: 'no' | 'whichFiles' | 'everything' = 'everything';
-	readonly #read = oneAtATime(() => this.#readTouched());
+	/** A file may be half written for a moment, so that nothing is read while we write. */
+	readonly #turn = inTurn();
+	readonly #read = oneAtATime(() => this.#turn(() => this.#readTouched()));
 
 	constructor(uri: string, shipped: readonly Shelved[], disk: Disk, log: Log) {
 		this.uri = Uri.parse(uri);
@@ -63,10 +66,30 @@ export class WorkspaceFiles implements Disposable {
 		return this.#read();
 	}
 
+	/** Writes a file of the book while nothing is read. `work` must not wait for what is read. */
+	writing<T>(work: () => Promise<T>): Promise<T> {
+		return this.#turn(work);
+	}
+
 	/** Reads one file again, now. */
 	refresh(path: string): Promise<void> {
 		this.#touched.add(path);
 		return this.#read();
+	}
+
+	/** What files hold now, in an editor or else on disk, without a byte-order mark. What is no text is left out. */
+	async texts(paths: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+		const texts = new Map<string, string>([...paths].map((path) => [path, '']));
+		const queue = texts.keys();
+		const work = async () => {
+			for (let next = queue.next(); !next.done; next = queue.next()) {
+				const read = await this.#readOne(next.value);
+				if (read.kind === 'text') texts.set(next.value, read.text.replace(/^\uFEFF/, ''));
+				else texts.delete(next.value);
+			}
+		};
+		await Promise.all(Array.from({ length: inFlight }, work));
+		return texts;
 	}
 
 	uriOf(path: string): Uri {
@@ -102,28 +125,21 @@ export class WorkspaceFiles implements Disposable {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const later = () => {
 			clearTimeout(timer);
-			timer = setTimeout(() => this.look(), quiet);
+			timer = setTimeout(() => this.#look(), quiet);
 		};
 		this.#life.own(new Disposable(() => clearTimeout(timer)));
-		const touch = (document: TextDocument, after: () => void) => {
-			const path = this.pathOf(document.uri);
-			if (path === undefined || !roleOf(path)) return;
-			this.#touched.add(path);
-			after();
-		};
-		const now = () => this.look();
-		this.#life.own(
-			workspace.onDidChangeTextDocument(({ document }) => touch(document, document.isDirty ? later : now)),
-		);
-		this.#life.own(workspace.onDidSaveTextDocument((document) => touch(document, now)));
-		this.#life.own(workspace.onDidCloseTextDocument((document) => touch(document, now)));
+		const typed = ({ document }: { readonly document: TextDocument }) =>
+			document.isDirty ? this.#touch(document.uri, later) : this.#touch(document.uri);
+		this.#life.own(workspace.onDidChangeTextDocument(typed));
+		this.#life.own(workspace.onDidSaveTextDocument(({ uri }) => this.#touch(uri)));
+		this.#life.own(workspace.onDidCloseTextDocument(({ uri }) => this.#touch(uri)));
 	}
 
-	#touch(uri: Uri): void {
+	#touch(uri: Uri, then = () => this.#look()): void {
 		const path = this.pathOf(uri);
 		if (path === undefined || !roleOf(path)) return;
 		this.#touched.add(path);
-		this.look();
+		then();
 	}
 
 	/** A path without a role may be a folder, all of whose files came or went in one event. */
@@ -136,16 +152,16 @@ export class WorkspaceFiles implements Disposable {
 
 	#lookAtAll(): void {
 		this.#unsure = 'everything';
-		this.look();
+		this.#look();
 	}
 
 	#listAnew(): void {
 		if (this.#unsure === 'no') this.#unsure = 'whichFiles';
-		this.look();
+		this.#look();
 	}
 
 	/** Reads what was touched, soon. */
-	look(): void {
+	#look(): void {
 		this.#read().catch((error: unknown) => this.#log.error(String(error))); // Only our own bug can do that.
 	}
 

@@ -14,9 +14,17 @@ export function writerOf(storage: Uri, disk: Disk, dice: Dice): (book: Uri) => P
 	return async (book) => (disk.isPlain(book.toString()) ? ((await ofInstallation()) ?? ofWindow()) : ofWindow());
 }
 
+/** How often and how long, in milliseconds, one waits for a name that another window is just writing. */
+const [looks, pause] = [40, 50];
+
 async function nameIn(file: string, disk: Disk, dice: Dice): Promise<string | undefined> {
 	await disk.create(file, randomName(dice(8)));
-	const read = await disk.read(file);
-	const name = read.kind === 'text' ? read.text.trim() : '';
-	return /^[a-z0-9]{4,16}$/.test(name) ? name : undefined;
+	for (let left = looks; left > 0; left--) {
+		const read = await disk.read(file);
+		const name = read.kind === 'text' ? read.text.trim() : '';
+		if (/^[a-z0-9]{4,16}$/.test(name)) return name;
+		if (read.kind !== 'text' || name !== '') return undefined;
+		await new Promise<void>((resolve) => setTimeout(resolve, pause)); // It is there, and empty yet.
+	}
+	return undefined;
 }

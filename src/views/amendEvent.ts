@@ -3,13 +3,14 @@ import type { Disposable } from 'vscode';
 import { problemsIn } from '../core/answers/problems';
 import { cause, type Event, grade, isEvent, outcome, readEvent } from '../core/practice/event';
 import { isCorrection } from '../core/practice/settle';
+import { causeWords, gradeWords, outcomeWords } from '../core/practice/words';
 import { anyObject, object, optional, text } from '../core/shape';
 import type { Instant } from '../core/time';
 import { commandIds, Refusal } from '../host/commands';
 import type { Desk } from '../host/desk';
 import { eventWords } from '../host/eventWords';
 import { askOne, askText } from '../host/pick';
-import { causeWords, gradeWords, outcomeWords, say } from '../host/say';
+import { say } from '../host/say';
 import type { WorkspaceFiles } from '../host/workspaceFiles';
 
 const takes = object({ event: optional(text), set: optional(anyObject) });

@@ -1,14 +1,14 @@
 // Prepbook: Check the Book.
 import { commands, type Disposable, window } from 'vscode';
-import { findingsIn, type PlacedFinding } from '../core/answers/findings';
-import { randomId } from '../core/names';
+import { findingsIn, isRemark, type PlacedFinding } from '../core/answers/findings';
+import type { Note } from '../core/notes/note';
 import type { Disk } from '../core/ports';
 import { repairable, repairOf } from '../core/repairs';
 import { fits, listOf, misfit, object, optional, type Shape, text } from '../core/shape';
-import { notesIn } from '../core/snapshot';
+import { noteAt } from '../core/snapshot';
 import { writeInstant } from '../core/time';
 import { commandIds, Refusal, refuseUntrusted } from '../host/commands';
-import { type Desk, newId } from '../host/desk';
+import { type Desk, newId, newMark } from '../host/desk';
 import { refuseUnwritable, wordsOf } from '../host/edits';
 import { shownFindings } from '../host/findings';
 import { say } from '../host/say';
@@ -25,7 +25,7 @@ const which: Shape<true | readonly string[]> = (value, at = '') => {
 const takes = object({ repair: optional(which) });
 
 /** Contributes `prepbook.check`, which resolves to the findings; what it is asked to repair it repairs first. */
-export function checkCommand(desk: Desk, disk: Disk): Disposable {
+export function checkCommand(desk: Desk): Disposable {
 	return desk.command({
 		id: commandIds.check,
 		takes,
@@ -35,7 +35,7 @@ export function checkCommand(desk: Desk, disk: Disk): Disposable {
 			if (repair !== undefined) refuseStrangers(repair);
 			await book.settled();
 			if (repair === undefined) void explain(desk, book);
-			else await repairAll(desk, book, disk, (code) => repair === true || repair.includes(code));
+			else await repairAll(desk, book, (code) => repair === true || repair.includes(code));
 			return shownFindings(book, desk.clock);
 		},
 	});
@@ -43,11 +43,12 @@ export function checkCommand(desk: Desk, disk: Disk): Disposable {
 
 /** What can be mended: of notes that may be written. */
 function mendable({ clock }: Desk, { snapshot }: WorkspaceFiles): readonly PlacedFinding[] {
-	const writable = new Map(notesIn(snapshot).map((note) => [note.path, note.unwritable === undefined]));
-	return findingsIn(snapshot, clock.now().ms).filter(
-		({ code, path }) => repairable.includes(code) && writable.get(path),
+	return findingsIn(snapshot, clock.now(), () => false).flatMap((found) =>
+		!isRemark(found) && repairable.includes(found.code) && isWritable(noteAt(snapshot, found.path)) ? found : [],
 	);
 }
+
+const isWritable = (note: Note | undefined) => note !== undefined && note.unwritable === undefined;
 
 function refuseStrangers(repair: true | readonly string[]): void {
 	const stranger = repair === true ? undefined : repair.find((code) => !repairable.includes(code));
@@ -55,17 +56,12 @@ function refuseStrangers(repair: true | readonly string[]): void {
 }
 
 /** One finding after the other, each in the text that the one before has left. */
-async function repairAll(
-	desk: Desk,
-	book: WorkspaceFiles,
-	disk: Disk,
-	wanted: (code: string) => boolean,
-): Promise<void> {
+async function repairAll(desk: Desk, book: WorkspaceFiles, wanted: (code: string) => boolean): Promise<void> {
 	const todo = mendable(desk, book).filter(({ code }) => wanted(code));
 	const paths = new Set(todo.map(({ path }) => path));
-	for (const path of paths) await refuseUnwritable(book, disk, path);
+	for (const path of paths) await refuseUnwritable(book, desk.disk, path);
 	const copies = `.prepbook/copies/${writeInstant(desk.clock.now()).slice(0, 23).replace(/[:.]/g, '-')}`;
-	for (const path of paths) await keepCopy(book, disk, path, `${copies}/${path}`);
+	for (const path of paths) await keepCopy(book, desk.disk, path, `${copies}/${path}`);
 	for (const finding of todo) await repairOne(desk, book, finding);
 }
 
@@ -84,17 +80,18 @@ async function keepCopy(book: WorkspaceFiles, disk: Disk, path: string, copy: st
 /** A finding that does not hold any more changes nothing. */
 async function repairOne(desk: Desk, book: WorkspaceFiles, finding: PlacedFinding): Promise<void> {
 	const { path } = finding;
-	const note = notesIn(book.snapshot).find((one) => one.path === path);
+	const note = noteAt(book.snapshot, path);
 	if (!note) return;
-	const newMark = () => randomId('q', desk.dice(4));
 	await desk.edits.change(book, path, (text) => {
-		return repairOf(finding, { path, text, newId: () => newId(desk, book, note), newMark }) ?? [];
+		return (
+			repairOf(finding, { path, text, newId: () => newId(desk, book, note), newMark: () => newMark(desk, book) }) ?? []
+		);
 	});
 }
 
 /** Where the findings stand, and the way to mend those that can be. */
 async function explain(desk: Desk, book: WorkspaceFiles): Promise<void> {
-	const findings = shownFindings(book, desk.clock);
+	const findings = shownFindings(book, desk.clock, () => false); // Those that the Problems panel shows.
 	if (findings.length === 0) return void window.showInformationMessage(say.nothingOdd);
 	await commands.executeCommand('workbench.actions.view.problems');
 	const count = mendable(desk, book).length;

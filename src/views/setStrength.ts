@@ -1,10 +1,10 @@
 // Prepbook: Set a Story's Strength.
 import type { Disposable } from 'vscode';
-import { type Competency, genericFramework } from '../core/catalog/framework';
 import { type Story, setStrength } from '../core/notes/story';
 import { fits, misfit, object, optional, type Shape, text } from '../core/shape';
-import { commandIds, Refusal } from '../host/commands';
-import { type Desk, found, noteGiven, noteName } from '../host/desk';
+import { commandIds } from '../host/commands';
+import { competenciesOf, refuseUnknownCompetency } from '../host/competencies';
+import { askForStory, type Desk, noteGiven, noteName } from '../host/desk';
 import { askOne } from '../host/pick';
 import { say, strengthWords } from '../host/say';
 import type { WorkspaceFiles } from '../host/workspaceFiles';
@@ -28,7 +28,8 @@ export function setStrengthCommand(desk: Desk): Disposable {
 			const story = given.note === undefined ? await askForStory(book) : await noteGiven(book, given.note, ['story']);
 			const competency = story && (given.competency ?? (await askForCompetency(book, story as Story)));
 			if (!story || competency === undefined) return undefined;
-			await refuseUnknown(book, story as Story, competency);
+			// What no framework knows may still be taken out of a story that has it.
+			if (!(story as Story).competencies.has(competency)) await refuseUnknownCompetency(book, competency);
 			const wanted = given.strength ?? (await askOne(say.chooseStrength, strengths, (one) => strengthWords[one]));
 			if (wanted === undefined) return undefined;
 			await desk.edits.change(book, story.path, (note) => setStrength(note, competency, wanted));
@@ -37,35 +38,9 @@ export function setStrengthCommand(desk: Desk): Disposable {
 	});
 }
 
-/** What no framework knows may still be taken out of a story that has it. */
-async function refuseUnknown(book: WorkspaceFiles, story: Story, competency: string): Promise<void> {
-	if (story.competencies.has(competency)) return;
-	if (!(await found(book, () => competenciesOf(book).find(({ id }) => id === competency))))
-		throw new Refusal(say.noSuchCompetency(competency));
-}
-
-/** Of every framework: first the generic one and those of the book's companies. */
-function competenciesOf({ snapshot }: WorkspaceFiles): readonly (Competency & { readonly of: string })[] {
-	const { catalog, companies } = snapshot;
-	const near = new Set([genericFramework, ...companies.all.flatMap(({ framework }) => framework ?? [])]);
-	const frameworks = [...catalog.frameworks.values()].sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
-	return frameworks.flatMap(({ title, competencies }) => competencies.map((one) => ({ ...one, of: title })));
-}
-
-function askForStory(book: WorkspaceFiles): Promise<Story | undefined> {
-	const { all } = book.snapshot.stories;
-	if (all.length === 0) throw new Refusal(say.noStories);
-	return askOne(
-		say.chooseStory,
-		all,
-		({ title }) => title,
-		({ path }) => path,
-	);
-}
-
 /** Those the story has already come first. */
 async function askForCompetency(book: WorkspaceFiles, { competencies }: Story): Promise<string | undefined> {
-	const offered = [...competenciesOf(book)].sort(
+	const offered = [...competenciesOf(book.snapshot)].sort(
 		(a, b) => Number(competencies.has(b.id)) - Number(competencies.has(a.id)),
 	);
 	const where = ({ id, of }: (typeof offered)[number]) =>

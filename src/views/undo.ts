@@ -5,6 +5,7 @@ import { object, optional, text } from '../core/shape';
 import { commandIds, Refusal } from '../host/commands';
 import type { Desk } from '../host/desk';
 import { eventWords } from '../host/eventWords';
+import { inTurn } from '../host/inTurn';
 import { say } from '../host/say';
 import type { WorkspaceFiles } from '../host/workspaceFiles';
 
@@ -12,18 +13,13 @@ const takes = object({ event: optional(text) });
 
 /** Contributes `prepbook.undo`, which takes an event back, or an undo, and resolves to the id of the new event. */
 export function undoCommand(desk: Desk): Disposable {
-	let last: Promise<unknown> = Promise.resolve();
-	/** One after the other: what is the last event is known when the one before has been taken back. */
-	const inTurn = (work: () => Promise<string>) => {
-		const done = last.then(work);
-		last = done.catch(() => undefined); // Told to whoever wished for that one.
-		return done;
-	};
+	/** What is the last event is known when the one before has been taken back. */
+	const oneByOne = inTurn();
 	return desk.command({
 		id: commandIds.undo,
 		takes,
 		writes: true,
-		run: ({ event }) => inTurn(() => undo(desk, event)),
+		run: ({ event }) => oneByOne(() => undo(desk, event)),
 	});
 }
 

@@ -6,10 +6,13 @@ import { blocking } from './blocking';
 import { type ChangeTimes, timedChanges } from './changes';
 import { coldIndex } from './coldIndex';
 import { type Figure, ratioFigure, timeFigure } from './figure';
+import { finding } from './finding';
+import { planFigures } from './loopPlan';
 import { type MadeBook, writeBook } from './madeBook';
 import { memory } from './memory';
 import { answersOf, anything, readBook } from './reading';
 import { replay } from './replay';
+import { typing } from './typing';
 
 const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'prepbook-bench-')));
 const say = (words: string) => console.error(`  ${words}`);
@@ -48,10 +51,16 @@ async function figures(full: boolean): Promise<readonly Figure[]> {
 	const changes = await changesOf(book);
 	say('Replay…');
 	const replayed = await replay(book);
+	say('Finding stories…');
+	const found = await finding();
+	say('Typing…');
+	const typed = await typing();
 	say('Memory…');
 	const held = await memory(book);
+	say('Loop plans…');
+	const plans = await planFigures();
 	const large = full ? await figuresOfLarge(changes) : [];
-	return [...index, ...block, ...changeFigures(changes), ...large, ...replayed, ...held];
+	return [...index, ...block, ...changeFigures(changes), ...large, ...replayed, ...found, ...typed, ...plans, ...held];
 }
 
 async function main(): Promise<void> {

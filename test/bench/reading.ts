@@ -34,7 +34,7 @@ export async function readBook(folder: string, wanted: (path: string) => boolean
 /** What the views of today show. */
 export const shownOf = (snapshot: Snapshot): readonly number[] => [
 	notesIn(snapshot).length,
-	findingsIn(snapshot, end).length,
+	findingsIn(snapshot, { ms: end, offsetMinutes: 0 }, () => false).length,
 ];
 
 /** Has every answer ready that a view could ask for; their sizes, so that none of them is idle work. */

@@ -6,6 +6,10 @@ export type Times = readonly number[];
 /** The one in the middle. */
 export const median = (times: Times): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 
+/** What so many in a hundred do not exceed. */
+export const percentile = (times: Times, hundredth: number): number =>
+	[...times].sort((a, b) => a - b)[Math.ceil((times.length * hundredth) / 100) - 1] ?? Number.NaN;
+
 /** The least and the most: how far a run can be trusted. */
 export const spread = (times: Times): readonly [number, number] => [Math.min(...times), Math.max(...times)];
 

@@ -15,6 +15,7 @@ suite('activation', () => {
 		const registered = (await commands.getCommands(true)).filter((id) =>
 			/^prepbook\.(?!.*\.(focus|open|toggle|remove|reset))/.test(id),
 		);
-		assert.deepEqual(registered.sort(), declared.map(({ command }) => command).sort());
+		const ofTests = ['prepbook.test.clock', 'prepbook.test.looks']; // The installed extension has none.
+		assert.deepEqual(registered.sort(), [...declared.map(({ command }) => command), ...ofTests].sort());
 	});
 });

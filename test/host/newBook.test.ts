@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, type Uri } from 'vscode';
+import { commands, Uri } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, isThere, prepbook, read, remove, write } from '../support/api';
+import { answered, at, isThere, prepbook, read, remove, withFolder, write } from '../support/api';
 
 const init = (given?: unknown) => commands.executeCommand<Uri | undefined>('prepbook.init', given);
 
@@ -76,6 +76,12 @@ suite('Start a Prep Book', () => {
 		assert.equal(await isThere(at('prepbook')), false);
 	});
 
+	test('offers no folder of the workspace that cannot be read', async () => {
+		await withFolder(Uri.parse('prepgone:/shelf'), async () => {
+			assert.equal(await answered(init(), 'workbench.action.closeQuickOpen'), undefined);
+		});
+	});
+
 	test('makes the book in the place that was picked', async () => {
 		const book = await answered(init(), 'workbench.action.acceptSelectedQuickOpenItem');
 		assert.equal(
@@ -87,13 +93,3 @@ suite('Start a Prep Book', () => {
 		await remove(at('prepbook'));
 	});
 });
-
-/** VS Code tells nobody when a picker has opened, so the key is pressed until the question is answered. */
-async function answered<T>(question: Thenable<T>, key: string): Promise<T> {
-	let open = true;
-	const answer = Promise.resolve(question).finally(() => {
-		open = false;
-	});
-	while (open) await Promise.race([answer, commands.executeCommand(key)]);
-	return answer;
-}

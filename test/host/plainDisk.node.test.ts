@@ -51,7 +51,7 @@ suite('on a plain disk', () => {
 		await write(at('file'), 'not a folder');
 		await assert.rejects(
 			async () => commands.executeCommand('prepbook.init', { folder: at('file/inside') }),
-			/“inside” could not be written: a file stands where a folder is needed\./,
+			/“prepbook.yaml” could not be written: a file stands where a folder is needed\./,
 		);
 		assert.equal(await read(at('file')), 'not a folder');
 		await remove(at('file'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace } from 'vscode';
-import { prepbook, read } from '../support/api';
+import { prepbook, read, withFolder } from '../support/api';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
 
 suite('a virtual folder, with no disk and no search behind it', () => {
@@ -8,12 +8,17 @@ suite('a virtual folder, with no disk and no search behind it', () => {
 	const root = Uri.parse(`${scheme}:/shelf`);
 
 	test('holds books like any other', async () => {
-		const api = await prepbook();
-		const active = api.book;
 		const memory = new MemoryFileSystem();
 		const registered = workspace.registerFileSystemProvider(scheme, memory);
 		memory.createDirectory(root);
-		workspace.updateWorkspaceFolders(workspace.workspaceFolders?.length ?? 0, 0, { uri: root });
+		await withFolder(root, () => holdsABook(memory));
+		await (await prepbook()).settled();
+		registered.dispose();
+	});
+
+	async function holdsABook(memory: MemoryFileSystem): Promise<void> {
+		const api = await prepbook();
+		const active = api.book;
 		const book = Uri.joinPath(root, 'deep/er/prep');
 
 		assert.equal((await commands.executeCommand<Uri>('prepbook.init', { folder: book }))?.toString(), book.toString());
@@ -24,8 +29,5 @@ suite('a virtual folder, with no disk and no search behind it', () => {
 		memory.delete(Uri.joinPath(root, 'deep'));
 		await api.settled();
 		assert.equal(api.book, active);
-		workspace.updateWorkspaceFolders((workspace.workspaceFolders?.length ?? 1) - 1, 1);
-		await api.settled();
-		registered.dispose();
-	});
+	}
 });

@@ -2,24 +2,25 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from '../../esbuild.js';
 import { installDesktop, startDesktop } from '../vscode/desktop.mjs';
 import { loggedErrors } from '../vscode/logs.mjs';
-import { oldest, repository } from '../vscode/versions.mjs';
+import { oldest } from '../vscode/versions.mjs';
+import { buildOnce } from './built.mjs';
 import { belongsTo, bundleTests } from './bundles.mjs';
-import { newRun } from './newRun.mjs';
+import { extensions, newRun } from './newRun.mjs';
 import { Ear, longestMinutes, sum, verdict } from './verdict.mjs';
 
 /**
  * @param {string | undefined} grep
+ * @param {import('./verdict.mjs').Say} say
  * @returns {Promise<import('./verdict.mjs').Counts>}
  */
-export async function runInDesktop(grep) {
-	await build();
+export async function runInDesktop(grep, say) {
+	await buildOnce();
 	const all = [];
 	const given = process.env.PREPBOOK_DESKTOP;
 	for (const version of given ? [given] : ['stable', oldest.code])
-		for (const place of /** @type {const} */ (['host', 'web'])) all.push(await runIn(version, place, grep));
+		for (const place of /** @type {const} */ (['host', 'web'])) all.push(await runIn(version, place, grep, say));
 	return all.reduce(sum);
 }
 
@@ -27,8 +28,9 @@ export async function runInDesktop(grep) {
  * @param {string} version
  * @param {'host' | 'web'} place
  * @param {string | undefined} grep
+ * @param {import('./verdict.mjs').Say} say
  */
-async function runIn(version, place, grep) {
+async function runIn(version, place, grep, say) {
 	const name = `desktop VS Code ${version}, ${place === 'web' ? 'web worker' : 'Node'} host`;
 	const program = await installDesktop(version);
 	const tests = await bundleTests({ name: place, folder: 'test/host', has: belongsTo(place), place, grep });
@@ -36,11 +38,11 @@ async function runIn(version, place, grep) {
 	const flags = [`--extensionTestsPath=${tests}`, ...(place === 'web' ? ['--extensionDevelopmentKind=web'] : [])];
 	const child = startDesktop(
 		program,
-		{ folder, open: join(workspace, 'two-roots.code-workspace'), extensions: [repository], flags },
+		{ folder, open: join(workspace, 'two-roots.code-workspace'), extensions, flags },
 		['ignore', 'pipe', 'inherit'],
 	);
-	console.log(`\n${name}`);
-	const ear = new Ear();
+	say(`\n${name}`);
+	const ear = new Ear(say);
 	if (child.stdout) createInterface(child.stdout).on('line', (line) => ear.hear(line));
 	const late = setTimeout(() => child.kill('SIGKILL'), longestMinutes * 60_000);
 	const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));

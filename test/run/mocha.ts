@@ -12,7 +12,7 @@ export interface Counts {
 export const settings = {
 	ui: 'tdd',
 	reporter: 'spec',
-	timeout: 10_000,
+	timeout: 30_000,
 	forbidOnly: true,
 	forbidPending: true,
 } as const;

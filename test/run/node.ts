@@ -1,8 +1,13 @@
 // Entry of the suites that need no extension host. Tells the counts on its output.
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { grep, load } from 'tests';
 import { counted, settings, withUnhandled } from './mocha';
 import { beginMark, countsMark } from './verdict.mjs';
+
+/** The laws are held against the same cases in each run, so that it is the change that fails; `any` tries others. */
+const { PREPBOOK_SEED: seed = '20261121' } = process.env;
+if (seed !== 'any') fc.configureGlobal({ seed: Number(seed) });
 
 const unhandled = new Set<unknown>();
 process.on('unhandledRejection', (reason) => unhandled.add(reason));

@@ -14,21 +14,22 @@ import { Ear, failure, longestMinutes, none, verdict } from './verdict.mjs';
  * @param {string} title
  * @param {string} script below node_modules
  * @param {readonly string[]} words
+ * @param {import('./verdict.mjs').Say} say
  * @param {string} [mend] the command that mends what it finds
  * @returns {Promise<Counts>}
  */
-export async function runTool(title, script, words, mend) {
+export async function runTool(title, script, words, say, mend) {
 	const program = [join('node_modules', script), ...words];
 	const child = spawn(process.execPath, program, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
 	/** @type {Buffer[]} */
 	const said = [];
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
 	if ((await ended(child)) === 0) {
-		console.log(`passed: ${title}`);
+		say(`passed: ${title}`);
 		return { ...none, passed: 1 };
 	}
 	// The type checker tells of a file once for each project that holds it.
-	console.error(
+	say(
 		[
 			...new Set(
 				Buffer.concat(said)
@@ -38,23 +39,24 @@ export async function runTool(title, script, words, mend) {
 			),
 		].join('\n'),
 	);
-	console.error(`FAILED: ${title}.${mend ? ` To mend it: ${mend}.` : ''}`);
+	say(`FAILED: ${title}.${mend ? ` To mend it: ${mend}.` : ''}`);
 	return failure(title);
 }
 
 /**
  * Tests in a Node of their own, on a leash. That it ended is not enough: it must have told its counts.
  * @param {Omit<import('./bundles.mjs').Suite, 'place'>} suite
+ * @param {import('./verdict.mjs').Say} say
  * @returns {Promise<Counts>}
  */
-export async function runInNode(suite) {
+export async function runInNode(suite, say) {
 	const { name, grep } = suite;
 	const bundle = await bundleTests({ ...suite, place: 'node' });
-	console.log(`\n${name}`);
+	say(`\n${name}`);
 	const child = startOnLeash(process.execPath, ['--enable-source-maps', bundle], repository);
-	const ear = new Ear();
-	createInterface(child.stdout).on('line', (line) => ear.hear(line) || console.log(line));
-	child.stderr.pipe(process.stderr);
+	const ear = new Ear(say);
+	createInterface(child.stdout).on('line', (line) => ear.hear(line) || say(line));
+	createInterface(child.stderr).on('line', say);
 	const late = setTimeout(() => child.stdin.end(), longestMinutes * 60_000);
 	await ended(child);
 	clearTimeout(late);

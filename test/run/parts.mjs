@@ -9,46 +9,84 @@ import { failure, none, sum } from './verdict.mjs';
 
 /**
  * One step of a run; `grep` chooses among its tests by their names.
- * @typedef {(grep: string | undefined) => Promise<import('./verdict.mjs').Counts>} Step
+ * @typedef {(grep: string | undefined, say: import('./verdict.mjs').Say) => Promise<import('./verdict.mjs').Counts>} Step
  */
+
+/**
+ * What an old VS Code lacks is found by the whole suite in its Node host, what a web host lacks by the whole suite in
+ * the newest one. Where both meet it is enough that one starts, reads, writes and is asked.
+ */
+const firstSteps = ['activation', 'anyDisk', 'commands', 'newBook'].map((name) => `${name}.test.ts`);
+
+/** @type {Promise<string> | undefined} */
+let packed;
+const packOnce = () => (packed ??= packExtension());
 
 /** @type {Readonly<Record<string, Step>>} */
 export const steps = {
-	types: () => runTool('types', 'typescript/bin/tsc', ['--build']),
-	lint: () => runTool('lint', '@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '.']),
-	format: () => runTool('format', '@biomejs/biome/bin/biome', ['format', '.'], 'npm run format'),
+	types: (_, say) => runTool('types', 'typescript/bin/tsc', ['--build'], say),
+	lint: (_, say) => runTool('lint', '@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '.'], say),
+	format: (_, say) => runTool('format', '@biomejs/biome/bin/biome', ['format', '.'], say, 'npm run format'),
 
 	/** What holds the house: imports, the manifest, the built program, the package's list of files. */
-	fences: async (grep) => {
+	fences: async (grep, say) => {
 		const built = await build({ production: true }).then(
 			() => none,
 			(error) => failure(`build: ${error.message}`),
 		);
-		return sum(built, await runInNode({ name: 'fences', folder: 'test/unit', has: isOnTop, grep }));
+		return sum(built, await runInNode({ name: 'fences', folder: 'test/unit', has: isOnTop, grep }, say));
 	},
-	code: (grep) => runInNode({ name: 'unit', folder: 'test/unit', has: (path) => !isOnTop(path), grep }),
-
-	'newest-node': (grep) => runInHost({ host: newest, place: 'host', grep }),
-	'newest-web': (grep) => runInHost({ host: newest, place: 'web', grep }),
-	'oldest-node': (grep) => runInHost({ host: oldest, place: 'host', grep }),
-	'oldest-web': (grep) => runInHost({ host: oldest, place: 'web', grep }),
-	windows: (grep) => runInHost({ host: newest, place: 'host', folder: 'test/windows', windows: 2, grep }),
-
-	ui: async (grep) => {
-		process.env.PREPBOOK_VSIX = await packExtension();
-		return runInNode({ name: 'ui', folder: 'test/ui', has: () => true, grep });
+	/** What people install; before any VS Code of the run reads the program in `dist`, which this builds anew. */
+	package: async () => {
+		await packOnce();
+		return none;
 	},
-	desktop: (grep) => runInDesktop(grep),
+	code: (grep, say) => runInNode({ name: 'unit', folder: 'test/unit', has: isOfCode, grep }, say),
+	/** Most of it is waiting for processes that are killed while they write. */
+	disk: (grep, say) => runInNode({ name: 'disk', folder: 'test/unit', has: isOfDisk, grep }, say),
+
+	'newest-node': (grep, say) => runInHost({ host: newest, place: 'host', grep, say }),
+	'newest-web': (grep, say) => runInHost({ host: newest, place: 'web', grep, say }),
+	'oldest-node': (grep, say) => runInHost({ host: oldest, place: 'host', grep, say }),
+	'oldest-web': (grep, say) => runInHost({ host: oldest, place: 'web', only: firstSteps, grep, say }),
+	windows: (grep, say) => runInHost({ host: newest, place: 'host', folder: 'test/windows', windows: 2, grep, say }),
+
+	ui: async (grep, say) => {
+		process.env.PREPBOOK_VSIX = await packOnce();
+		return runInNode({ name: 'ui', folder: 'test/ui', has: () => true, grep }, say);
+	},
+	desktop: (grep, say) => runInDesktop(grep, say),
 };
+
+/**
+ * One stage comes after the other. In a stage lanes run beside each other, the steps of a lane one after the other: two
+ * lanes for two cores. What shares a folder or an address is in one lane or in other stages.
+ */
+const stages = [
+	[['types'], ['lint', 'format', 'fences', 'package']],
+	[
+		['newest-node', 'oldest-node', 'windows'],
+		['newest-web', 'oldest-web'],
+	],
+	[['ui']], // Alone: beside the unit tests a window takes longer than a person waits for it.
+	[['code'], ['disk']],
+	[['desktop']],
+];
+
+/** The stages of a run of these steps. @param {readonly string[]} names */
+export const stagesOf = (names) =>
+	stages
+		.map((stage) => stage.map((lane) => lane.filter((name) => names.includes(name))).filter(({ length }) => length > 0))
+		.filter(({ length }) => length > 0);
 
 /** Steps by one name. @type {Readonly<Record<string, readonly string[]>>} */
 export const groups = {
 	check: ['types', 'lint', 'format', 'fences'],
-	unit: ['fences', 'code'],
+	unit: ['fences', 'code', 'disk'],
 	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web', 'windows'],
 	all: browserRuns
 		? Object.keys(steps).filter((name) => name !== 'desktop')
-		: ['types', 'lint', 'format', 'fences', 'code', 'desktop'],
+		: ['types', 'lint', 'format', 'fences', 'code', 'disk', 'desktop'],
 };
 
 /** Said before a run that cannot have every suite. */
@@ -59,4 +97,14 @@ export const shortfall = browserRuns
 /** The tests of the project itself lie on top of their folder, those of its code below, as the code does. @param {string} path */
 function isOnTop(path) {
 	return !path.includes('/');
+}
+
+/** @param {string} path */
+function isOfDisk(path) {
+	return path.startsWith('host/');
+}
+
+/** @param {string} path */
+function isOfCode(path) {
+	return !isOnTop(path) && !isOfDisk(path);
 }

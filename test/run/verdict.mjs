@@ -6,21 +6,28 @@ export const beginMark = '\u2502 begin';
 export const countsMark = '\u2502 counts ';
 
 /** Longer than any suite inside a VS Code; a host that hangs is found out by it. */
-export const longestMinutes = Number(process.env.PREPBOOK_LONGEST_MINUTES ?? 5);
+export const longestMinutes = Number(process.env.PREPBOOK_LONGEST_MINUTES ?? 12);
 
-/** Listens to what a suite says: prints its lines, keeps its counts. */
+/** Takes the lines of a step. @typedef {(line: string) => void} Say */
+
+/** Listens to what a suite says: passes its lines on, keeps its counts. */
 export class Ear {
 	/** @type {Counts | undefined} */
 	told;
 	/** How often the suite began; a window that reloads begins it anew and forgets what failed before. */
 	begun = 0;
 
+	/** @param {Say} say */
+	constructor(say) {
+		this.say = say;
+	}
+
 	/** Whether the line was the suite's. @param {string} line */
 	hear(line) {
 		if (!line.startsWith(lineMark)) return false;
 		if (line === beginMark) this.begun += 1;
 		else if (line.startsWith(countsMark)) this.told = JSON.parse(line.slice(countsMark.length));
-		else console.log(line.slice(lineMark.length));
+		else this.say(line.slice(lineMark.length));
 		return true;
 	}
 }
@@ -49,12 +56,12 @@ export const failure = (what) => ({ passed: 0, failed: 1, failures: [what] });
  * @param {string | undefined} problem
  * @returns {Counts}
  */
-export function verdict(name, { told, begun }, grep, problem) {
+export function verdict(name, { told, begun, say }, grep, problem) {
 	const { passed, failed, failures } = told ?? none;
 	const named = failures.map((test) => `${name}: ${test}`);
 	const wrong = problem ?? oddity(told, begun, grep);
 	if (wrong === undefined) return { passed, failed, failures: named };
-	console.error(`\nFAILED: ${name} ${wrong}.`);
+	say(`\nFAILED: ${name} ${wrong}.`);
 	return { passed, failed: failed + 1, failures: [...named, `${name} ${wrong.split('\n')[0]}`] };
 }
 

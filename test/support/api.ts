@@ -21,6 +21,21 @@ const foldersChanged = () =>
 		});
 	});
 
+/** While `work` goes on, the workspace has one folder more. */
+export async function withFolder(uri: Uri, work: () => Promise<void>): Promise<void> {
+	const place = workspace.workspaceFolders?.length ?? 0;
+	const changed = foldersChanged();
+	workspace.updateWorkspaceFolders(place, 0, { uri });
+	await changed;
+	try {
+		await work();
+	} finally {
+		const back = foldersChanged();
+		workspace.updateWorkspaceFolders(place, 1);
+		await back;
+	}
+}
+
 /** A place in the fixture's first folder or, with its name, in another one. */
 export function at(path: string, folder = 'career'): Uri {
 	const root = workspace.workspaceFolders?.find(({ name }) => name === folder);
@@ -55,7 +70,17 @@ export const until = (api: PrepbookApi, fact: () => boolean) =>
 /** Makes a book of these files and serves it. */
 export async function bookIn(folder: string, files: Readonly<Record<string, string>>): Promise<PrepbookApi> {
 	const api = await prepbook();
-	for (const [path, text] of Object.entries(files)) await write(at(`${folder}/${path}`), text);
+	await Promise.all(Object.entries(files).map(([path, text]) => write(at(`${folder}/${path}`), text)));
 	await commands.executeCommand('prepbook.switchBook', { book: at(folder) });
 	return api;
+}
+
+/** VS Code tells nobody when a picker has opened, so the key is pressed until the question is answered. */
+export async function answered<T>(question: Thenable<T>, key: string): Promise<T> {
+	let open = true;
+	const answer = Promise.resolve(question).finally(() => {
+		open = false;
+	});
+	while (open) await Promise.race([answer, commands.executeCommand(key)]);
+	return answer;
 }

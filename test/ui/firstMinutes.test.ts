@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Office, type Person, type Theme, themes } from './person';
+import { Office, type Person } from './person';
+import { themesToSee } from './pictures';
+
+/** What a book without a story offers. */
+const firstSteps = ['Write a first story', 'Or answer five questions', 'See how somebody else prepared'];
 
 suite('the first minutes, by keyboard', function () {
 	this.timeout(60_000);
@@ -9,10 +13,10 @@ suite('the first minutes, by keyboard', function () {
 	let person: Person;
 
 	suiteSetup(async () => {
-		office = await Office.open();
+		office = await Office.open({ isShared: true });
 	});
 	teardown(async function () {
-		if (this.currentTest?.isFailed()) await person.keepPicture(`failed: ${this.currentTest.title}`);
+		if (this.currentTest?.isFailed()) await person.keepFailure(this.currentTest.title);
 		await person.leave();
 	});
 	suiteTeardown(() => office.close());
@@ -35,7 +39,9 @@ suite('the first minutes, by keyboard', function () {
 		assert.equal(await person.isOffered('Prepbook: Switch Book'), false, 'there is nothing to switch yet');
 
 		await person.run('Prepbook: Start a Prep Book');
-		await person.seeRows(['autumn | ']);
+		await person.asked('Which companies do you interview with?');
+		await person.press('Enter');
+		await person.seeTree('Today', ['autumn', ...firstSteps]);
 		assert.match(await person.spokenRow(0), /^autumn, The book this window serves/);
 		assert.match(await readFile(join(folder, 'prepbook.yaml'), 'utf8'), /^version: 1$/m);
 		assert.deepEqual((await readdir(folder)).sort(), ['.gitattributes', 'prepbook.yaml']);
@@ -49,6 +55,8 @@ suite('the first minutes, by keyboard', function () {
 		await person.run('Prepbook: Start a Prep Book');
 		await person.entry('code/prepbook').waitFor();
 		await person.keepPicture('where');
+		await person.press('Enter');
+		await person.asked('Which companies do you interview with?');
 		await person.press('Enter');
 		await person.openSideBar();
 		await person.row('prepbook').waitFor();
@@ -80,14 +88,14 @@ suite('the first minutes, by keyboard', function () {
 		const folder = await folderWith('shelf', { a: 'title: Autumn $(flame)\n', b: 'version: 9\ntitle: Spring\n' });
 		person = await office.sit({ open: folder });
 		await person.openSideBar();
-		await person.seeRows(['Autumn $(flame) | a', 'One other book | Spring']);
+		await person.seeTree('Today', ['Autumn $(flame) | a', 'One other book | Spring', ...firstSteps]);
 		await person.statusBar().getByText('Autumn $(flame)').waitFor();
 		await person.keepPicture('two-books');
 
 		await person.run('Prepbook: Switch Book');
 		await person.entry('Spring').waitFor();
 		await person.press('Enter');
-		await person.seeRows(['Spring | b', 'One other book | Autumn $(flame)']);
+		await person.seeTree('Today', ['Spring | b', 'One other book | Autumn $(flame)', ...firstSteps]);
 		await person.sideBar().getByText('made by a newer Prepbook').waitFor();
 		await person.keepPicture('newer-book');
 	});
@@ -100,10 +108,10 @@ suite('the first minutes, by keyboard', function () {
 		await person.run('Prepbook: Switch Book');
 		await person.entry('Second').waitFor();
 		await person.press('Enter');
-		await person.seeRows(['Second | b', 'One other book | First']);
-		await person.page.reload();
+		await person.seeTree('Today', ['Second | b', 'One other book | First', ...firstSteps]);
+		await person.reload();
 		await person.openSideBar();
-		await person.seeRows(['Second | b', 'One other book | First']);
+		await person.seeTree('Today', ['Second | b', 'One other book | First', ...firstSteps]);
 	});
 
 	test('a row opens the file of its book', async () => {
@@ -137,18 +145,20 @@ suite('the first minutes, by keyboard', function () {
 		await person.keepPicture('no-folder');
 	});
 
-	for (const theme of Object.keys(themes) as Theme[])
-		test(`the welcome can be read in ${theme}, in a narrow side bar too`, async () => {
-			person = await office.sit({ open: await office.emptyFolder('bare'), theme });
-			await person.openSideBar();
-			await person.welcomeButton('Start a Prep Book').waitFor();
-			await person.narrowSideBar();
+	test('the welcome can be read in a narrow side bar', async () => {
+		person = await office.sit({ open: await office.emptyFolder('bare') });
+		await person.openSideBar();
+		await person.welcomeButton('Start a Prep Book').waitFor();
+		await person.narrowSideBar();
+		const box = await person.welcomeButton('Start a Prep Book').boundingBox();
+		const bar = await person.sideBar().boundingBox();
+		assert.ok(
+			box && bar && box.x >= bar.x && box.x + box.width <= bar.x + bar.width,
+			'the button lies in the side bar',
+		);
+		for (const theme of themesToSee) {
+			await person.wear(theme);
 			await person.keepPicture(`welcome-${theme}`);
-			const box = await person.welcomeButton('Start a Prep Book').boundingBox();
-			const bar = await person.sideBar().boundingBox();
-			assert.ok(
-				box && bar && box.x >= bar.x && box.x + box.width <= bar.x + bar.width,
-				'the button lies in the side bar',
-			);
-		});
+		}
+	});
 });

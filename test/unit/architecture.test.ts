@@ -74,9 +74,9 @@ suite('architecture', () => {
 		assert.deepEqual(asked, []);
 	});
 
-	test('every view is introduced by the composition root', () => {
+	test('every view and every helper of the editor is introduced by the composition root', () => {
 		const introduced = importsOf('src/extension.ts');
-		const views = sourceFiles().filter((path) => path.startsWith('src/views/'));
+		const views = sourceFiles().filter((path) => /^src\/(?:views|editor)\//.test(path));
 		assert.deepEqual(
 			views.filter((path) => !introduced.includes(path)),
 			[],

@@ -85,8 +85,17 @@ suite('bundle', () => {
 			);
 	});
 
+	test('a page holds no second copy of the core, and makes no HTML of a text', () => {
+		for (const name of ['coverage.js', 'timer.js']) {
+			const page = readFileSync(join(repository, 'dist', name), 'utf8');
+			assert.ok(page.length < 40_000, `${name}: ${page.length} characters`);
+			for (const word of ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write', 'DOMParser', 'require('])
+				assert.ok(!page.includes(word), `${name} holds ${word}`);
+		}
+	});
+
 	test('nothing in it reaches for the network or a process', () => {
-		for (const name of ['extension.js', 'node.js']) {
+		for (const name of ['coverage.js', 'extension.js', 'node.js', 'timer.js']) {
 			const code = readFileSync(join(repository, 'dist', name), 'utf8');
 			for (const word of ['child_process', 'fetch(', 'XMLHttpRequest', 'WebSocket', 'node:http', 'node:net', 'eval('])
 				assert.ok(!code.includes(word), `${name} holds ${word}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { bookFile } from '../../src/core/book';
 import { oldest, repository } from '../vscode/versions.mjs';
 
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
@@ -25,13 +26,23 @@ const keysIn = (clauses: readonly string[]) => clauses.flatMap((clause) => claus
 
 const commandIds: string[] = commands.map(({ command }: { command: string }) => command);
 const viewIds: string[] = views.prepbook.map(({ id }: { id: string }) => id);
+const yamlValidation: { fileMatch: string; url: string }[] = manifest.contributes.yamlValidation;
 const settings = Object.keys(configuration.properties);
 const clauses: string[] = [...Object.values(menus).flat(), ...viewsWelcome, ...views.prepbook]
 	.map((entry) => (entry as { when?: string }).when)
 	.filter((when) => when !== undefined);
 
 /** Names that are ours alone: nothing in the manifest stands for them. */
-const inner = new Set(['prepbook.book', 'prepbook.yaml']);
+const inner = new Set([
+	'prepbook.book',
+	'prepbook.coverage',
+	'prepbook.speakingTime',
+	'prepbook.timerStatus',
+	'prepbook.yaml',
+]);
+
+/** For windows that develop Prepbook; the installed one has no such command. */
+for (const name of ['clock', 'looks']) inner.add(`prepbook.test.${name}`);
 
 suite('manifest', () => {
 	const used = idsInSources();
@@ -90,9 +101,27 @@ suite('manifest', () => {
 	});
 
 	test('it asks for nothing at start-up, and for no proposed interface', () => {
-		assert.deepEqual(manifest.activationEvents, ['workspaceContains:**/prepbook.yaml']);
+		const panels = ['onWebviewPanel:prepbook.coverage', 'onWebviewPanel:prepbook.timer']; // Those that were open when the window was closed.
+		assert.deepEqual(manifest.activationEvents, [...panels, 'workspaceContains:**/prepbook.yaml']);
 		assert.equal(manifest.enabledApiProposals, undefined);
 		assert.deepEqual(manifest.extensionKind, ['workspace'], 'with a browser entry, VS Code adds web by itself');
+	});
+
+	test('it asks to show notes in VS Code’s preview, and styles what it shows there and nothing else', () => {
+		assert.equal(manifest.contributes['markdown.markdownItPlugins'], true, 'extendMarkdownIt would never be called');
+		const [style, ...more]: string[] = manifest.contributes['markdown.previewStyles'];
+		assert.deepEqual(more, []);
+		const css = read(style ?? '').replace(/\/\*.*?\*\//gs, '');
+		const selectors = [...css.matchAll(/(?<=^|[{};])[^{};@]+(?=\{)/g)].flatMap(([all]) => all.split(/,(?![^(]*\))/));
+		assert.ok(selectors.length > 10, `${selectors.length} selectors`);
+		for (const one of selectors) assert.match(one, /\.prepbook-/, 'it would style every preview');
+		const sources = readdirSync(join(repository, 'src/core/preview')).map((name) => read(`src/core/preview/${name}`));
+		for (const [name] of css.matchAll(/prepbook-[\w-]+/g))
+			assert.ok(
+				sources.some((text) => text.includes(name)),
+				`nothing is ever a .${name}`,
+			);
+		assert.doesNotMatch(css, /#[\da-f]{3,8}\b|\brgba?\(|\burl\(|@import/i, 'colours are the theme’s');
 	});
 
 	test('its packages are pinned, and the lock file names no addresses', () => {
@@ -126,6 +155,15 @@ suite('manifest', () => {
 				.flat()
 				.map((c) => (c as { icon: string }).icon),
 		];
-		for (const path of icons.filter(Boolean)) assert.ok(existsSync(join(repository, path)), path);
+		const languages: { configuration: string }[] = manifest.contributes.languages;
+		const schemas = yamlValidation.map(({ url }) => url);
+		const styles: string[] = manifest.contributes['markdown.previewStyles'];
+		const named = [...languages.map((one) => one.configuration), ...schemas, ...styles];
+		for (const path of [...icons, ...named].filter(Boolean)) assert.ok(existsSync(join(repository, path)), path);
+	});
+
+	test('no schema is tied to a name that files of other people may have', () => {
+		const named = yamlValidation.map(({ fileMatch, url }) => [fileMatch, url]);
+		assert.deepEqual(named, [[bookFile, './media/schemas/book.json']]);
 	});
 });

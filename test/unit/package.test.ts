@@ -6,7 +6,7 @@ import { repository } from '../vscode/versions.mjs';
 
 /** What people install: the program, what it shows and knows, and what the law and the reader ask for. */
 const shipped =
-	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|node)\.js|dist\/catalog\.json|media\/[\w/.-]+\.(svg|png|css|js)|templates\/.+\.(md|yaml|jsonl))$/;
+	/^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(extension|node)\.js|dist\/(catalog|texts)\.json|dist\/(coverage|timer)\.(js|css)|media\/[\w/.-]+\.(svg|png|css|js|json)|templates\/.+\.(md|yaml|jsonl))$/;
 
 suite('package', () => {
 	test('holds the program and what belongs to it, and nothing else', async function () {
@@ -21,24 +21,31 @@ suite('package', () => {
 			'LICENSE',
 			'dist/extension.js',
 			'dist/node.js',
+			'dist/coverage.js',
+			'dist/coverage.css',
+			'dist/timer.js',
+			'dist/timer.css',
 			'dist/catalog.json',
+			'dist/texts.json',
 			'media/icon.svg',
+			'media/plain.json',
+			'media/preview.css',
 		])
 			assert.ok(files.includes(path), `${path} is missing`);
-		for (const path of templates()) assert.ok(files.includes(path), `${path} is missing`);
+		for (const path of [...filesIn('templates'), ...filesIn('media/schemas')])
+			assert.ok(files.includes(path), `${path} is missing`);
 	});
 
 	test('its script, minified, stays below 450 KB', () => {
-		const size = ['extension.js', 'node.js'].reduce(
-			(sum, name) => sum + statSync(join(repository, 'dist', name)).size,
-			0,
-		);
+		const scripts = readdirSync(join(repository, 'dist')).filter((name) => name.endsWith('.js'));
+		assert.deepEqual(scripts, ['coverage.js', 'extension.js', 'node.js', 'timer.js']);
+		const size = scripts.reduce((sum, name) => sum + statSync(join(repository, 'dist', name)).size, 0);
 		assert.ok(size < 450_000, `${size} bytes`);
 	});
 });
 
-const templates = () =>
-	readdirSync(join(repository, 'templates'), { recursive: true, withFileTypes: true })
+const filesIn = (folder: string) =>
+	readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) =>
 			join(entry.parentPath, entry.name)

@@ -124,25 +124,38 @@ const fontSettings = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
+/** What is being made, by name: suites that start beside each other wait for one making of what they share. */
+const underWay = /** @type {Map<string, Promise<string>>} */ (new Map());
+
 /**
- * Makes `kept/name` unless it stands there whole. It is made beside its place and moved there last,
- * so that an interrupted run leaves nothing half done that the next one would trust.
+ * Makes `kept/name` unless it stands there whole; resolves to its path.
  * @param {string} name
  * @param {string} title
  * @param {(folder: string) => Promise<void>} make
  */
-async function once(name, title, make) {
-	const place = join(kept, name);
+function once(name, title, make) {
+	const making = underWay.get(name) ?? makeUnlessThere(join(kept, name), title, make);
+	underWay.set(name, making);
+	return making;
+}
+
+/**
+ * It is made beside its place and moved there last, so that an interrupted run leaves nothing half done that the next
+ * one would trust.
+ * @param {string} place
+ * @param {string} title
+ * @param {(folder: string) => Promise<void>} make
+ */
+async function makeUnlessThere(place, title, make) {
 	const mark = join(place, '.recipe');
 	if (existsSync(mark) && (await readFile(mark, 'utf8')) === `${recipe}`) return place;
-	const draft = join(kept, `.${basename(place)}.${process.pid}`);
+	const draft = join(dirname(place), `.${basename(place)}.${process.pid}`);
 	await rm(draft, { recursive: true, force: true });
 	await mkdir(draft, { recursive: true });
 	try {
 		await during(`Fetching ${title}`, () => make(draft));
 		await writeFile(join(draft, '.recipe'), `${recipe}`);
 		await rm(place, { recursive: true, force: true });
-		await mkdir(dirname(place), { recursive: true });
 		await rename(draft, place);
 	} finally {
 		await rm(draft, { recursive: true, force: true });

@@ -2,9 +2,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A sentence a command refused with is no error, and much is cancelled and complained of when a window closes early. */
-const harmless =
-	/\[error\] (?:Refusal:|(?:Error: )?Canceled|Activating extension vscode\.|Unable to refresh tree view [\w.]+: Canceled)/;
+/** What an error in a log begins with that is none of ours. */
+const harmless = [
+	/^Refusal:/, // A sentence a command refused with.
+	/ vscode\.executeDocumentRenameProvider undefined\s*$/, // What a rename was refused with.
+	/^(?:Error: )?Canceled/, // Much is, when a window closes early.
+	/^Unable to refresh tree view [\w.]+: Canceled/,
+	/^Activating extension vscode\./,
+	/^\[vscode\.markdown-language-features\]/, // VS Code's own Markdown server, ended while it starts.
+	/^Error: Starting server failed\s+at .*markdown-language-features/,
+	/^Error: (?:read ECONNRESET\s+at TCP|write ECONNRESET\s+at afterWriteDispatched)/, // A closed window's connection; Prepbook opens none.
+	/^Error: EEXIST: .*vscode\.lock'/, // A killed host leaves its lock;
+	/^SyntaxError: Unexpected end of JSON input[\s\S]*_getWorkspaceStorage/, // another may find it half written.
+	/^Error: unsupported uri-scheme: prepbook\s/, // A page that is asked for when its extension has gone.
+	/^\[TreeView:[\w.]+\] Failed to resolve tree node/, // Revealed while the tree is drawn anew, and looked for again.
+];
 
 /** The errors below a folder of logs, each with its stack. @param {string} folder */
 export async function loggedErrors(folder) {
@@ -19,7 +31,10 @@ export const workerErrors = async (page) => (await page.evaluate(workerLogs)).fl
 
 /** @param {string} text */
 const errorsIn = (text) =>
-	text.split(/\n(?=\d{4}-)/).filter((record) => record.includes('[error]') && !harmless.test(record));
+	text.split(/\n(?=\d{4}-)/).filter((record) => {
+		const [, what] = /\[error\] ([\s\S]*)/.exec(record) ?? [];
+		return what !== undefined && !harmless.some((one) => one.test(what));
+	});
 
 /** Runs in the page: the texts of the logs in VS Code's store for them. */
 async function workerLogs() {

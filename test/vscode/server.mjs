@@ -1,7 +1,7 @@
 // A VS Code server on this machine: started, asked for its address, stopped without a trace.
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { installHost, installNode } from './install.mjs';
@@ -30,10 +30,12 @@ export const quietSettings = {
 
 /**
  * @typedef {object} Server
+ * @property {string} folder of its user data and logs
  * @property {string} authority host and port, as remote addresses name it
  * @property {(query?: Record<string, string>) => string} address of a window, with the token that opens it
  * @property {() => Promise<readonly string[]>} errors what the extension hosts logged as errors, each with its stack
  * @property {Promise<void>} ended resolves when it has stopped for any reason
+ * @property {() => Promise<number>} killHosts kills its extension hosts, as a crash does; resolves to how many those were
  * @property {() => Promise<void>} stop
  */
 
@@ -42,11 +44,16 @@ export const quietSettings = {
  * Throws when it does not come up.
  * @param {import('./versions.mjs').Host} host
  * @param {string} folder
- * @param {{port?: number, settings?: Record<string, unknown>, extensions?: string}} [options]
+ * @param {{port?: number, settings?: Record<string, unknown>, keys?: readonly object[], extensions?: string}} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer(host, folder, { port = 0, settings, extensions = join(folder, 'extensions') } = {}) {
-	if (settings) await writeSettings(folder, settings);
+export async function startServer(
+	host,
+	folder,
+	{ port = 0, settings, keys, extensions = join(folder, 'extensions') } = {},
+) {
+	if (settings) await writeUser(folder, 'settings', settings);
+	if (keys) await writeUser(folder, 'keybindings', keys);
 	const token = randomUUID();
 	const { program, words } = await serverProgram(host, folder, extensions);
 	const flags = ['--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token, '--disable-telemetry'];
@@ -55,15 +62,31 @@ export async function startServer(host, folder, { port = 0, settings, extensions
 	const ended = new Promise((resolve) => child.on('close', () => resolve()));
 	const authority = `127.0.0.1:${await listeningPort(child)}`;
 	return {
+		folder,
 		authority,
 		address: (query = {}) => `http://${authority}/?${new URLSearchParams({ tkn: token, ...query })}`,
 		errors: () => loggedErrors(join(folder, 'data/logs')),
 		ended,
+		killHosts: () => killHosts(child.pid ?? 0),
 		stop: () => {
 			child.stdin.end();
 			return ended;
 		},
 	};
+}
+
+/** Of a process group, those that run extensions; by what Linux tells of processes. @param {number} group */
+async function killHosts(group) {
+	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+	let killed = 0;
+	for (const pid of pids) {
+		const about = (/** @type {string} */ what) => readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '');
+		const ofGroup = Number((await about('stat')).split(') ')[1]?.split(' ')[2]) === group;
+		if (!ofGroup || !(await about('cmdline')).includes('--type=extensionHost')) continue;
+		process.kill(Number(pid), 'SIGKILL');
+		killed++;
+	}
+	return killed;
 }
 
 /**
@@ -90,13 +113,14 @@ async function serverProgram(host, folder, extensions) {
 }
 
 /**
- * Read by a window when it opens, not later.
+ * What the user has set; read by a window when it opens, not later.
  * @param {string} folder
- * @param {Record<string, unknown>} settings
+ * @param {'settings' | 'keybindings'} what
+ * @param {object} value
  */
-async function writeSettings(folder, settings) {
+export async function writeUser(folder, what, value) {
 	await mkdir(join(folder, 'data/User'), { recursive: true });
-	await writeFile(join(folder, 'data/User/settings.json'), JSON.stringify(settings, null, '\t'));
+	await writeFile(join(folder, `data/User/${what}.json`), JSON.stringify(value, null, '\t'));
 }
 
 /** @param {import('node:child_process').ChildProcessWithoutNullStreams} child @returns {Promise<number>} */

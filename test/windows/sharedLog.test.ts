@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, isThere, read, until, write } from '../support/api';
+import { at, bookIn, read, until } from '../support/api';
+import { oneOfTwo } from './oneOfTwo';
 
 /** So many each window writes. */
 const own = 300;
 
 suite('two windows of one installation', function () {
 	this.timeout(120_000);
-	const me = Math.random().toString(36).slice(2);
+	const { me, meet, agree } = oneOfTwo();
 	let api: PrepbookApi;
 
 	const log = (given: object) => commands.executeCommand<string>('prepbook.logAttempt', given);
 	const problem = `problem-of-${me}`;
-
-	/** Resolves when both windows have come to `point`. */
-	async function meet(point: string): Promise<void> {
-		await write(at(`meet/${point}/${me}`), '');
-		const arrived = async () =>
-			(await isThere(at(`meet/${point}`))) ? (await workspace.fs.readDirectory(at(`meet/${point}`))).length : 0;
-		while ((await arrived()) < 2) await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-
-	/** Whether both windows say the same. */
-	async function agree(point: string, said: unknown): Promise<void> {
-		await write(at(`said/${point}/${me}`), JSON.stringify(said));
-		await meet(point);
-		const names = (await workspace.fs.readDirectory(at(`said/${point}`))).map(([name]) => name);
-		const all = await Promise.all(names.map((name) => read(at(`said/${point}/${name}`))));
-		assert.equal(names.length, 2);
-		assert.equal(all[0], all[1]);
-	}
 
 	suiteSetup(async () => {
 		api = await bookIn('shared', {

@@ -1,11 +1,11 @@
 // What is to be practised again, and when.
 import type { Catalog } from '../catalog/catalog';
-import type { Preset } from '../catalog/preset';
 import type { Event } from '../practice/event';
 import { type Fold, History, subject } from '../practice/history';
+import { phasesOf, sum } from '../practice/plan';
 import { type Memory, scheduling } from '../practice/schedule';
 import { from, type Snapshot } from '../snapshot';
-import { clockSlack, type Day, daysBetween } from '../time';
+import { clockSlack, type Day, daysBetween, type Now } from '../time';
 import { cardsIn } from './cards';
 import { attemptsAt, problemsIn } from './problems';
 
@@ -18,16 +18,35 @@ export interface Due {
 }
 
 /** Graded cards and attempted problems due on or before a day, most overdue first. What is still to come at `now` does not count. */
-export function dueOn(snapshot: Snapshot, day: Day, now: number): readonly Due[] {
+export const dueOn = (snapshot: Snapshot, day: Day, now: number): readonly Due[] =>
+	[...dueCards(snapshot, { day, ms: now }), ...dueProblems(snapshot, { day, ms: now })].sort(byDueDay);
+
+/** The cards among them, in the same order; of `ids` alone where they are given. */
+export function dueCards(
+	snapshot: Snapshot,
+	now: Now,
+	ids: Iterable<string> = cardsIn(snapshot).keys(),
+): readonly Due[] {
+	const { due, add } = gathering('card', snapshot, now);
+	for (const id of ids) add(id, snapshot.log.historyOf(subject.card(id)));
+	return due.sort(byDueDay);
+}
+
+/** The problems among them, in the same order. */
+export function dueProblems(snapshot: Snapshot, now: Now): readonly Due[] {
+	const { due, add } = gathering('problem', snapshot, now);
+	for (const problem of problemsIn(snapshot).values()) add(problem.id, attemptsAt(snapshot.log, problem));
+	return due.sort(byDueDay);
+}
+
+function gathering(kind: Due['kind'], snapshot: Snapshot, { day, ms }: Now) {
 	const fold = schedulingOf(snapshot);
 	const due: Due[] = [];
-	const add = (kind: Due['kind'], id: string, history: History | undefined) => {
-		const dueDay = history && memoryOf(history, fold, now)?.dueDay;
+	const add = (id: string, history: History | undefined) => {
+		const dueDay = history && memoryOf(history, fold, ms)?.dueDay;
 		if (dueDay !== undefined && dueDay <= day) due.push({ kind, id, dueDay, overdueDays: daysBetween(dueDay, day) });
 	};
-	for (const id of cardsIn(snapshot).keys()) add('card', id, snapshot.log.historyOf(subject.card(id)));
-	for (const problem of problemsIn(snapshot).values()) add('problem', problem.id, attemptsAt(snapshot.log, problem));
-	return due.sort(byDueDay);
+	return { due, add };
 }
 
 /** What is remembered of a subject at a moment. */
@@ -43,18 +62,22 @@ export function memoryOf(history: History, fold: Fold<Memory | undefined>, now: 
 
 /** The same until the book's own rules or a preset change. */
 export const schedulingOf = from(['book', 'catalog'], ({ review, dayStarts }, catalog) =>
-	scheduling({ retention: review.retention, dayStarts, presetSeconds: (event) => presetSeconds(event, catalog) }),
+	scheduling({ retention: review.retention, dayStarts, presetSeconds: presetSecondsIn(catalog) }),
 );
 
 /** The preset's time for what an attempt tells of: its phases, or where it names none all that record something. */
-function presetSeconds(event: Event, { presets }: Catalog): number | undefined {
-	if (event.kind !== 'attempt' || event.said.preset === undefined) return undefined;
-	const preset = presets.get(event.said.preset);
-	const named = event.said.phases?.map(({ id }) => id);
-	const phases = preset?.phases.filter(({ id, records }) => named?.includes(id) ?? records !== 'nothing');
-	return phases && sumOfMinutes(phases) * 60;
+function presetSecondsIn({ presets, outlines }: Catalog): (event: Event) => number | undefined {
+	const planned = new Map(
+		Array.from(presets, ([id, preset]) => [id, phasesOf(preset, (outline) => outlines.get(outline)).phases]),
+	);
+	return (event) => {
+		if (event.kind !== 'attempt' || event.said.preset === undefined) return undefined;
+		const named = event.said.phases?.map(({ id }) => id);
+		const phases = planned
+			.get(event.said.preset)
+			?.filter(({ id, records }) => named?.includes(id) ?? records !== 'nothing');
+		return phases?.length ? sum(phases.map(({ length }) => length)) / 1000 : undefined;
+	};
 }
-
-const sumOfMinutes = (phases: Preset['phases']) => phases.reduce((sum, { minutes }) => sum + minutes, 0);
 
 const byDueDay = (a: Due, b: Due) => (a.dueDay === b.dueDay ? (a.id < b.id ? -1 : 1) : a.dueDay < b.dueDay ? -1 : 1);

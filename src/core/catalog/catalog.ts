@@ -8,6 +8,7 @@ import { type Outline, parseOutline } from './outline';
 import { type Preset, parsePreset } from './preset';
 import { type Prompts, parsePrompts } from './prompts';
 import { parseRubric, type Rubric } from './rubric';
+import { parseSynonyms, type Synonyms } from './synonyms';
 import { parseTopics, type Topics } from './topics';
 
 /** What lies on each shelf. A shelf is a folder, of `templates` or of a book. */
@@ -19,6 +20,7 @@ interface Kinds {
 	readonly prompts: Prompts;
 	readonly rubrics: Rubric;
 	readonly checks: Checks;
+	readonly synonyms: Synonyms;
 	readonly topics: Topics;
 }
 
@@ -30,6 +32,7 @@ const readers: { readonly [S in Shelf]: Reader<Kinds[S]> } = {
 	prompts: parsePrompts,
 	rubrics: parseRubric,
 	checks: parseChecks,
+	synonyms: parseSynonyms,
 	topics: parseTopics,
 };
 
@@ -86,6 +89,7 @@ export function catalogOf(shipped: readonly Shelved[], own: readonly Shelved[] =
 		prompts: on('prompts'),
 		rubrics: on('rubrics'),
 		checks: on('checks'),
+		synonyms: on('synonyms'),
 		topics: on('topics'),
 		own: own.map((file) => ({
 			file,

@@ -1,6 +1,7 @@
 // What stories and design answers are checked for.
+import { isPattern } from '../checks/phrases';
 import type { Severity } from '../findings';
-import { id as anId } from '../ids';
+import { id as anId, inWords } from '../ids';
 import { fits, misfit, oneOf, type Shape, within } from '../shape';
 import { type Fields, numeral, words } from '../yamlFile';
 import { type CatalogFile, readerOf } from './catalogFile';
@@ -22,10 +23,25 @@ export interface Check {
 	readonly patternWe: string | undefined;
 	readonly ignore: string | undefined;
 	readonly flags: string;
-	/** The most that passes, where the check counts something. */
+	/** The least and the most that pass, where the check counts something. */
+	readonly min: number | undefined;
 	readonly max: number | undefined;
-	/** Sections of an outline it is about; `all` for every one. */
+	/** What is found and yet passes; the domains of designs that are not asked. */
+	readonly except: readonly string[];
+	/** Sections of a story it is about, `all` for every one; or of outlines, the likeliest first. */
 	readonly sections: readonly string[];
+	/** What shows that a design says it, as `phrases.ts` reads it, and what does not. */
+	readonly any: readonly string[];
+	readonly not: readonly string[];
+	/** What a design is to say, by which attempts are compared; the check's id where the file does not say. */
+	readonly concept: string;
+	readonly title: string;
+	/** Designs it is about, by the kind of system, the outline or the prompt's domain; empty for all. */
+	readonly domains: readonly string[];
+	/** Why somebody asks, in a sentence. */
+	readonly why: string | undefined;
+	/** What to write, with gaps as in a template. */
+	readonly write: string | undefined;
 	/** In its file, from 1. */
 	readonly line: number;
 }
@@ -53,13 +69,27 @@ function checkIn(entry: Fields, id: string): Check | undefined {
 		patternWe,
 		ignore,
 		flags,
+		min: entry.one('min', numeral(within(0))),
 		max: entry.one('max', numeral(within(0))),
+		except: entry.many('except', words),
 		sections: entry.many('sections', anId),
+		any: entry.many('any', phrases),
+		not: entry.many('not', phrases),
+		concept: entry.one('concept', anId) ?? id,
+		title: entry.one('title', words) ?? inWords(id),
+		domains: entry.many('domains', anId),
+		why: entry.one('why', words),
+		write: entry.one('write', words),
 		line: entry.line,
 	};
 	const broken = patternKeys.some((key) => entry.says(key) && check[key] === undefined);
 	return message === undefined || broken ? undefined : { ...check, message };
 }
+
+const phrases: Shape<string> = (value, at = '') =>
+	typeof value === 'string' && isPattern(value)
+		? fits(value.trim())
+		: misfit(at, 'words, with words between “|” and “&”');
 
 /** A text of which something can be made. */
 const compiling =

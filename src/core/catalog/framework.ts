@@ -1,6 +1,7 @@
 // What an interviewer scores: a company's competencies, each pointing to generic ones.
 import { id as anId } from '../ids';
 import { words } from '../yamlFile';
+import { written } from '../yamlWritten';
 import { type CatalogFile, readerOf } from './catalogFile';
 
 export interface Framework extends CatalogFile {
@@ -21,6 +22,23 @@ export interface Competency {
 	readonly was: readonly string[];
 	/** In its file, from 1. */
 	readonly line: number;
+}
+
+/** The text of a new framework's file, and the offset at which its first competency is typed. */
+export function newFrameworkText(id: string, title: string): { readonly text: string; readonly stop: number } {
+	const text = `# What an interviewer scores. An entry for each competency, such as:
+#
+#   - id: ${id}-own-the-outcome
+#     title: Own the outcome
+#     meaning: Treats the result as theirs, also after the launch.
+#     questions:
+#       - What broke on your watch, and what did you do in the next hour?
+#     wordsToSay: [end to end, followed through]
+#     generic: [ownership]    # stories tagged with these count here too
+title: ${written(title)}
+competencies:
+  `;
+	return { text, stop: text.length };
 }
 
 /** The framework of companies without one. */

@@ -1,6 +1,7 @@
 // A list of problems: Blind 75, the user's own, one that was imported.
 import { id as anId } from '../ids';
 import { fits, misfit, type Shape, within } from '../shape';
+import { isWebAddress } from '../uris';
 import { numeral, truthWord, words } from '../yamlFile';
 import { type CatalogFile, readerOf } from './catalogFile';
 import { type Difficulty, difficulty } from './difficulty';
@@ -34,7 +35,7 @@ export interface Problem {
 }
 
 const webAddress: Shape<string> = (value, at = '') =>
-	typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) ? fits(value) : misfit(at, 'a web address');
+	typeof value === 'string' && isWebAddress(value) ? fits(value) : misfit(at, 'a web address');
 
 export const parseList = readerOf<List>((file) => ({
 	problems: file.named('problems', (entry, id) => ({

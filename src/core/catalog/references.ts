@@ -47,6 +47,8 @@ function entriesOf({ shelf, file }: Shelved): readonly Entry[] {
 			return file.checks;
 		case 'topics':
 			return file.cards;
+		case 'synonyms':
+			return []; // Its groups have no ids.
 	}
 }
 

@@ -23,5 +23,8 @@ const readers: Readonly<Record<NoteKind, (note: NoteText) => AnyNote>> = {
 /** Total: any text gives a note with its findings, or `undefined` where the file is no note. */
 export function parseNote(path: string, text: string, isUtf8 = true): AnyNote | undefined {
 	const read = noteText(path, text, isUtf8);
-	return read && readers[read.kind](read.note);
+	return read && noteFrom(read);
 }
+
+/** The note that a text has been found to be. */
+export const noteFrom = ({ kind, note }: NonNullable<ReturnType<typeof noteText>>): AnyNote => readers[kind](note);

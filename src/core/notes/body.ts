@@ -35,8 +35,8 @@ export interface Body {
 const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** Total: any text gives a body. `start` is where the head ends. */
-export function parseBody(text: string, start: number): Body {
+/** Total: any text gives a body. `start` is where the head ends. `withCode`: lines of code are prose too, diagrams are not. */
+export function parseBody(text: string, start: number, withCode = false): Body {
 	let title: string | undefined;
 	const open: Omit<Section, 'content'>[] = [];
 	const prose: ProseLine[] = [];
@@ -47,6 +47,7 @@ export function parseBody(text: string, start: number): Body {
 		const words = text.slice(at, endOfLine(text, at, next));
 		if (inside) {
 			if (inside.ends(words)) inside = undefined;
+			else if (withCode && inside.isCode) prose.push({ text: words, start: at, line, below: open.length });
 			continue;
 		}
 		const sign = firstSign(words);
@@ -86,6 +87,7 @@ export const sectionsNamed = (body: Body, title: string): readonly Section[] =>
 	body.sections.filter((section) => section.title.toLowerCase() === title.toLowerCase());
 
 interface Enclosure {
+	readonly isCode: boolean;
 	ends(line: string): boolean;
 }
 
@@ -94,11 +96,11 @@ function enclosureAt(line: string): Enclosure | undefined {
 	const signs = fence.exec(line)?.[1];
 	if (signs) {
 		const end = new RegExp(`^ {0,3}${signs[0]}{${signs.length},}[ \\t]*$`);
-		return { ends: (other) => end.test(other) };
+		return { isCode: !line.includes('mermaid'), ends: (other) => end.test(other) };
 	}
 	const comment = line.lastIndexOf('<!--');
 	const opens = /^ {0,3}<!--/.test(line) && !line.includes('-->', comment);
-	return opens ? { ends: (other) => other.includes('-->') } : undefined;
+	return opens ? { isCode: false, ends: (other) => other.includes('-->') } : undefined;
 }
 
 /** `A ##` says A: signs at the end that stand apart are no part of a heading's text. */

@@ -3,7 +3,7 @@
 // `Question :: Answer` on one line, `:::` to be asked both ways; over several lines, question and answer parted by a
 // line `?`, or `??` for both ways; under `## Cards` also `==hidden==`. docs/cards.md tells the corners.
 import type { Finding } from '../findings';
-import { kept, type Range, type TextEdit, trimmedEnd } from '../text';
+import { kept, type Range, type TextEdit } from '../text';
 import type { Body, ProseLine, Section } from './body';
 import { type Paragraph, paragraphsOf } from './paragraph';
 import { textOnly } from './textOnly';
@@ -29,14 +29,25 @@ export interface Card {
 /** Total: any text gives cards, in the order of their lines. */
 export function cardsOf(path: string, text: string, body: Body): readonly Card[] {
 	const cards: Card[] = [];
+	for (const source of cardSources(text, body)) addCards(cards, path, source);
+	return cards;
+}
+
+/** The lines and blocks that cards come from, in their order. None lies in another. */
+export function cardSources(text: string, body: Body): readonly CardSource[] {
+	const sources: CardSource[] = [];
 	const underCards = text.includes('==') ? sectionsOfCards(body.sections) : [];
 	for (const paragraph of paragraphsOf(text, body)) {
 		const divider = paragraph.open.find(({ text }) => text.includes('?') && /^\s*\?\??\s*$/.test(text));
 		const block = divider && blockIn(text, paragraph, divider);
-		const sources = block ? [block] : paragraph.open.map((line) => onLine(line, underCards[line.below] === true));
-		for (const source of sources) if (source) addCards(cards, path, source);
+		if (block) sources.push(block);
+		else
+			for (const line of paragraph.open) {
+				const source = onLine(line, underCards[line.below] === true);
+				if (source) sources.push(source);
+			}
 	}
-	return cards;
+	return sources;
 }
 
 /** Marks that stand in a note more than once: their cards share one history until one of them is changed. */
@@ -53,9 +64,13 @@ export const insertMark = ({ mark: old, markAt }: Card, mark: string): readonly 
 	old === undefined ? [{ start: markAt, end: markAt, text: ` ^${mark}` }] : [];
 
 /** Where cards come from: a line, or a block of lines. */
-interface Source extends Pick<Card, 'type' | 'line' | 'mark' | 'markAt'> {
+export interface CardSource extends Pick<Card, 'type' | 'line' | 'mark' | 'markAt'> {
 	readonly sides: readonly { readonly front: string; readonly back: string }[];
 	readonly bothWays: boolean;
+	/** Behind its last character. */
+	readonly end: number;
+	/** A line with clozes, without what stands before its text and without its mark, and where what they hide lies in it. */
+	readonly clozed?: { readonly words: string; readonly hidden: readonly Range[] };
 }
 
 /** For each place in a list of sections, whether what stands below the heading before it stands under `## Cards`. */
@@ -68,7 +83,7 @@ function sectionsOfCards(sections: readonly Section[]): readonly boolean[] {
 	return [false, ...below];
 }
 
-function addCards(cards: Card[], path: string, { type, sides, bothWays, line, mark, markAt }: Source): void {
+function addCards(cards: Card[], path: string, { type, sides, bothWays, line, mark, markAt }: CardSource): void {
 	const first = mark ?? `path:${path}#${line}`;
 	for (const [index, side] of sides.entries()) {
 		const id = index === 0 ? first : `${first}.${index + 1}`;
@@ -79,19 +94,20 @@ function addCards(cards: Card[], path: string, { type, sides, bothWays, line, ma
 }
 
 /** A line's question and answer, or its clozes. */
-function onLine(line: ProseLine, underCards: boolean): Source | undefined {
+function onLine(line: ProseLine, underCards: boolean): CardSource | undefined {
 	if (!line.text.includes('::') && !(underCards && line.text.includes('=='))) return undefined;
 	const { words, mark, markAt } = withoutMark(line);
 	const bare = textOnly(words);
 	const parting = partingOf(bare);
+	const known = { line: line.line, mark, markAt, end: line.start + line.text.length };
 	if (parting === undefined) {
-		const sides = underCards ? clozesOf(words, bare) : [];
-		return { type: 'cloze', sides, bothWays: false, line: line.line, mark, markAt };
+		const hidden = underCards ? clozesIn(bare) : [];
+		return hidden.length === 0 ? undefined : { type: 'cloze', bothWays: false, ...known, ...clozed(words, hidden) };
 	}
 	const [front, back] = [withoutPrefix(words.slice(0, parting.start)), words.slice(parting.end).trim()];
 	if (front === '' || back === '') return undefined;
 	const bothWays = parting.end - parting.start === 3;
-	return { type: 'single', sides: [{ front, back }], bothWays, line: line.line, mark, markAt };
+	return { type: 'single', sides: [{ front, back }], bothWays, ...known };
 }
 
 /** The first `::` or `:::` with nothing, or a space, on at least one side. */
@@ -101,8 +117,8 @@ const partingOf = (bare: string): Range | undefined =>
 /** More than a person writes on a line. Each card bears the whole line, so that without an end a line would give its square. */
 const mostClozes = 100;
 
-/** The line as often as it has clozes, each time with another one hidden. Inside, no space stands next to the signs. */
-function clozesOf(words: string, bare: string): Source['sides'] {
+/** What stands between two `==`. Inside, no space stands next to the signs. */
+function clozesIn(bare: string): readonly Range[] {
 	const found: Range[] = [];
 	let start: number | undefined;
 	for (const run of runsOf(bare, '=').filter(({ start, end }) => end - start === 2)) {
@@ -111,14 +127,23 @@ function clozesOf(words: string, bare: string): Source['sides'] {
 			start = undefined;
 		} else if (!isBlank(bare, run.end)) start = run.end;
 	}
-	return found.slice(0, mostClozes).map((hidden) => {
+	return found;
+}
+
+/** The line as often as it has clozes, each time with another one hidden. */
+function clozed(line: string, found: readonly Range[]): Required<Pick<CardSource, 'sides' | 'clozed'>> {
+	const sides = found.slice(0, mostClozes).map((hidden) => {
 		let [front, done] = ['', 0];
 		for (const { start, end } of found) {
-			front += words.slice(done, start - 2) + (start === hidden.start ? '[…]' : words.slice(start, end));
+			front += line.slice(done, start - 2) + (start === hidden.start ? '[…]' : line.slice(start, end));
 			done = end + 2;
 		}
-		return { front: withoutPrefix(front + words.slice(done)), back: words.slice(hidden.start, hidden.end) };
+		return { front: withoutPrefix(front + line.slice(done)), back: line.slice(hidden.start, hidden.end) };
 	});
+	const words = withoutPrefix(line);
+	const before = line.trimEnd().length - words.length;
+	const hidden = found.map(({ start, end }) => ({ start: start - before, end: end - before }));
+	return { sides, clozed: { words, hidden } };
 }
 
 /** Where a sign stands twice or more. */
@@ -135,7 +160,7 @@ function runsOf(text: string, sign: ':' | '='): Range[] {
 const isBlank = (text: string, at: number) => !/\S/.test(text.charAt(at));
 
 /** What stands above a line `?`, and what below it up to the paragraph's end. */
-function blockIn(text: string, { lines, end }: Paragraph, divider: ProseLine): Source | undefined {
+function blockIn(text: string, { lines, end }: Paragraph, divider: ProseLine): CardSource | undefined {
 	const [first, last] = [lines[0], lines[lines.indexOf(divider) - 1]];
 	if (!first || !last) return undefined;
 	const { mark, markAt, words } = withoutMark(last);
@@ -148,18 +173,19 @@ function blockIn(text: string, { lines, end }: Paragraph, divider: ProseLine): S
 		.trim();
 	if (front.trim() === '' || back === '') return undefined;
 	const bothWays = divider.text.trim() === '??';
-	return { type: 'block', line: first.line, mark, markAt, sides: [{ front, back }], bothWays };
+	const at = { line: first.line, mark, markAt, end: text.slice(0, end).trimEnd().length };
+	return { type: 'block', ...at, sides: [{ front, back }], bothWays };
 }
 
 /** A line's words, without the mark at its end. */
 function withoutMark({ text, start }: ProseLine) {
-	const words = trimmedEnd(text, ' \t');
+	const words = text.trimEnd();
 	const at = words.lastIndexOf('^q-');
 	const mark =
 		at > 0 && /\s/.test(words.charAt(at - 1)) && /^q-[a-z\d-]+$/.test(words.slice(at + 1))
 			? words.slice(at + 1)
 			: undefined;
-	return { words: mark ? trimmedEnd(words.slice(0, at), ' \t') : words, mark, markAt: start + words.length };
+	return { words: mark ? words.slice(0, at).trimEnd() : words, mark, markAt: start + words.length };
 }
 
 /** Without the signs of quotes, lists and tasks at its beginning. */

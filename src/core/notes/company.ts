@@ -35,6 +35,8 @@ export interface Company extends Note {
 	readonly stage: string | undefined;
 	readonly role: string | undefined;
 	readonly rounds: readonly Round[];
+	/** The whole note. */
+	readonly text: string;
 }
 
 /** More than enough to put one competency above all others. */
@@ -48,6 +50,7 @@ export function parseCompany(note: NoteText): Company {
 		stage: fields.one('stage', words),
 		role: fields.one('role', words),
 		rounds: fields.entries('rounds').map(roundIn),
+		text: note.text,
 		...commonOf('company', note),
 	};
 }

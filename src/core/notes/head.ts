@@ -25,7 +25,7 @@ const closing = /^(?:---|\.\.\.)[ \t]*\r?$/;
 export function headOf(text: string): Head {
 	const start = opening.exec(text)?.[0].length;
 	const none: Head = { yaml: { start: 0, end: 0 }, body: 0, entries: [], findings: [] };
-	if (start === undefined) return none;
+	if (start === undefined) return { ...none, findings: lateHead(text) };
 	const end = closingLine(text, start);
 	if (end === undefined) return looksLikeHead(text, start) ? { ...none, findings: [unclosed] } : none;
 	const head = { yaml: { start, end }, body: nextLine(text, end) };
@@ -33,6 +33,21 @@ export function headOf(text: string): Head {
 	const entries = scanHead(text, start, end);
 	if (entries) return { ...head, entries, findings: [] };
 	return { ...head, ...unique(text, parseHead(text, start, end)) };
+}
+
+/** So many lines may stand above a head that was meant as one, such as those somebody added unawares. */
+const mostAbove = 3;
+
+/** A head begins on the first line or is none. One that says what a note is and begins a little later is told of. */
+function lateHead(text: string): readonly Finding[] {
+	for (let at = 0, line = 1; line <= mostAbove && at < text.length; line++) {
+		const next = nextLine(text, at);
+		const end = text.slice(at, next).trimEnd().endsWith('---') ? closingLine(text, next) : undefined;
+		if (end !== undefined && /^(?:id|type|title): /m.test(text.slice(next, Math.min(end, next + longestHead))))
+			return [{ code: 'head-not-first', line, severity: 'error', words: [] }];
+		at = next;
+	}
+	return [];
 }
 
 const unclosed: Finding = { code: 'head-not-closed', line: 1, severity: 'error', words: [] };

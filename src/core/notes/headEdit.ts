@@ -1,12 +1,10 @@
 // Changes to a head, each in as few characters as it takes. Comments, order, quotes, indentation and line ends stay.
 //
 // Every function gives `undefined` where the head could not be read well enough to be written.
-import { applyEdits, lineEndOf, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
+import { applyEdits, lineEndOf, lineStart, nextLine, type Range, type TextEdit, trimmedEnd } from '../text';
 import type { List, Mapping, Scalar, Value } from '../yamlTree';
+import { endOfLines, inBlock, inFlow, isSame, type Meaning, meaningOf, type Plain, written } from '../yamlWritten';
 import { type Head, headOf } from './head';
-
-/** A number is written bare; a text is put in quotes where it would otherwise be read as something else. */
-export type Plain = string | number;
 
 export type Edits = readonly TextEdit[] | undefined;
 
@@ -127,15 +125,6 @@ export function changesOnly(
 	);
 }
 
-/** What a value says, however it is written. */
-export type Meaning = string | readonly Meaning[] | ReadonlyMap<string, Meaning>;
-
-function meaningOf(value: Value): Meaning {
-	if (value.kind === 'scalar') return value.text;
-	if (value.kind === 'list') return value.items.map(meaningOf);
-	return new Map(value.entries.map(({ key, value }) => [key.text, meaningOf(value)]));
-}
-
 /** The items of a list; a text alone is one. */
 const textsOf = (said: Meaning | undefined): readonly Meaning[] =>
 	typeof said === 'string' ? [said].filter(Boolean) : Array.isArray(said) ? said : [];
@@ -153,12 +142,6 @@ export function changed(
 	else now.set(name, String(value));
 	return now;
 }
-
-/** The order of entries says something, too: it is how somebody wrote them. */
-export const isSame = (a: unknown, b: unknown): boolean => inFull(a) === inFull(b);
-
-const inFull = (said: unknown) =>
-	JSON.stringify(said, (_, value: unknown) => (value instanceof Map ? { entries: [...value] } : value));
 
 const isSound = ({ findings }: Head) => findings.every(({ severity }) => severity !== 'error');
 
@@ -186,10 +169,6 @@ function placeFor(text: string, head: Head, key: string, order: readonly string[
 	const before = head.entries.filter((entry) => order.slice(0, rank).includes(entry.key.text)).at(-1);
 	return before ? endOfLines(text, before.value) : head.yaml.start;
 }
-
-/** The start of the line after an entry; a block text ends there already. */
-const endOfLines = (text: string, value: Value) =>
-	value.end > value.start && text[value.end - 1] === '\n' ? value.end : nextLine(text, value.end);
 
 function addToList(text: string, list: List, item: string): Edits {
 	const last = list.items.at(-1);
@@ -234,9 +213,6 @@ function without(text: string, container: List | Mapping, first: Value, last: Va
 	return { start: first.start, end: last.end + comma, text: '' };
 }
 
-/** Of an offset in a head, which is never on the first line. */
-const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
-
 /** Of a block text, which ends behind its last line, the end of that line is not to be touched. */
 const onItsLines = (text: string, { start, end }: Scalar): Range => ({
 	start,
@@ -262,19 +238,4 @@ function replaced(text: string, old: Scalar, value: Plain, flow = false): TextEd
 				? JSON.stringify(String(value))
 				: written(value, flow ? inFlow : inBlock);
 	return { ...onItsLines(text, old), text: gap + quoted };
-}
-
-const inBlock = /: |:$| #|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
-/** What may not stand bare between brackets. */
-export const inFlow = /[,[\]{}:#\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
-
-/** Texts that other readers of YAML take for a truth value, nothing, a number or a date. */
-const misread =
-	/^(?:true|false|yes|no|on|off|null|~|y|n|[-+]?[.\d][\d.,_:eExXoO+-]*|[-+]?\.(?:inf|nan)|\d{4}-\d\d?-\d\d?.*)$/i;
-
-/** A value as YAML: bare where every reader takes it for the same text, else in double quotes. */
-export function written(value: Plain, forbidden = inBlock): string {
-	if (typeof value === 'number') return String(value);
-	const bare = /^[^ \-?:,[\]{}#&*!|>'"%@`]/.test(value) && !value.endsWith(' ') && !forbidden.test(value);
-	return bare && !misread.test(value) ? value : JSON.stringify(value);
 }

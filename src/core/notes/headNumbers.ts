@@ -1,19 +1,9 @@
 // Changes to a map of numbers that may also be written as a list, each of whose items stands for one and the same number.
 import { lineEndOf, nextLine, type TextEdit } from '../text';
 import type { List, Scalar } from '../yamlTree';
+import { inFlow, isSame, type Meaning, written } from '../yamlWritten';
 import { headOf } from './head';
-import {
-	addItem,
-	changed,
-	changesOnly,
-	type Edits,
-	inFlow,
-	isSame,
-	type Meaning,
-	removeItem,
-	setBelow,
-	written,
-} from './headEdit';
+import { addItem, changed, changesOnly, type Edits, removeItem, setBelow } from './headEdit';
 
 /**
  * Sets the number of a name, or takes it out with `undefined`. A list stays a list as long as it can say it, which is

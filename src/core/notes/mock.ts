@@ -13,6 +13,8 @@ export interface Mock extends Note {
 	readonly date: Day | undefined;
 	/** Of the dimensions of a rubric, 1 to 4. */
 	readonly scores: ReadonlyMap<string, number>;
+	/** The whole note. */
+	readonly text: string;
 }
 
 export function parseMock(note: NoteText): Mock {
@@ -22,6 +24,7 @@ export function parseMock(note: NoteText): Mock {
 		company: fields.one('company', words),
 		date: fields.one('date', day),
 		scores: numbersIn(fields, 'scores', 1, 4),
+		text: note.text,
 		...commonOf('mock', note),
 	};
 }

@@ -74,14 +74,12 @@ export function noteText(path: string, raw: string, isUtf8: boolean): { kind: No
 	return { kind, note: { path, fields, body: parseBody(text, head.body), text, unwritable, odd } };
 }
 
-function kindOf(path: string, type: Value | undefined): NoteKind | undefined {
+/** What a file is by its head, else by its folder; nothing where it is no note. */
+export function kindOf(path: string, type: Value | undefined): NoteKind | undefined {
 	if (type?.kind === 'scalar' && type.text !== '') return noteKinds.find((kind) => kind === type.text);
 	const folder = path.slice(0, Math.max(path.indexOf('/'), 0));
 	return noteKinds.find((kind) => noteFolders[kind] === folder);
 }
-
-/** With these every head begins, in this order. */
-export const noteKeys = ['id', 'type', 'title'] as const;
 
 /** What every kind of note is made of. Read last, when all its fields have been asked for: they may be odd. */
 export function commonOf<K extends NoteKind>(kind: K, { path, fields, body, unwritable, odd }: NoteText) {

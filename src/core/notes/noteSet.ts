@@ -44,6 +44,10 @@ export class NoteSet<T extends Note> {
 		return this.#byMark;
 	}
 
+	at(path: string): T | undefined {
+		return this.#byPath.get(path);
+	}
+
 	get(id: string): T | undefined {
 		return this.#byId.get(id) ?? this.#byOldId.get(id);
 	}

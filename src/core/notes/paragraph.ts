@@ -12,10 +12,13 @@ export interface Paragraph {
 	readonly end: number;
 }
 
-/** Total: each line of prose that is not blank lies in one paragraph, in the order of the note. */
-export function paragraphsOf(text: string, { prose, sections }: Body): readonly Paragraph[] {
+/**
+ * Total: each line of prose that is not blank lies in one paragraph, in the order of the note. `withTables`: the lines of
+ * tables are text too.
+ */
+export function paragraphsOf(text: string, { prose, sections }: Body, withTables = false): readonly Paragraph[] {
 	const paragraphs: Paragraph[] = [];
-	const open = textLines();
+	const open = textLines(withTables);
 	let lines: ProseLine[] = [];
 	const close = (end: number) => {
 		const section = sections[lines[0]?.below ?? 0];

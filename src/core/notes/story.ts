@@ -4,6 +4,7 @@ import { looseDay } from '../time';
 import { words } from '../yamlFile';
 import type { Edits } from './headEdit';
 import { setNumber } from './headNumbers';
+import { headKeys } from './keys';
 import { commonOf, type Note, type NoteText } from './note';
 import { numbersIn } from './numbers';
 
@@ -20,20 +21,9 @@ export interface Story extends Note {
 	readonly impact: number | undefined;
 	readonly tags: readonly string[];
 	readonly wordsToSay: readonly string[];
+	/** The whole note. Nothing is looked for in it before somebody asks, so reading a book does not wait for that. */
+	readonly text: string;
 }
-
-/** The order in which heads of stories are written. */
-export const storyKeys = [
-	'id',
-	'type',
-	'title',
-	'project',
-	'when',
-	'competencies',
-	'impact',
-	'tags',
-	'wordsToSay',
-] as const;
 
 /** The strength of a competency that stands in a list. */
 const unsaidStrength = 2;
@@ -47,6 +37,7 @@ export function parseStory(note: NoteText): Story {
 		impact: fields.clamped('impact', 1, 3),
 		tags: fields.many('tags', words),
 		wordsToSay: fields.many('wordsToSay', words),
+		text: note.text,
 		...commonOf('story', note),
 	};
 }
@@ -56,4 +47,4 @@ export function parseStory(note: NoteText): Story {
  * `undefined` where the head cannot surely be written.
  */
 export const setStrength = (text: string, competency: string, strength: Strength): Edits =>
-	setNumber(text, 'competencies', competency, strength === 0 ? undefined : strength, unsaidStrength, storyKeys);
+	setNumber(text, 'competencies', competency, strength === 0 ? undefined : strength, unsaidStrength, headKeys.story);

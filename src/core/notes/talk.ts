@@ -12,6 +12,8 @@ export interface Talk extends Note {
 	readonly occasion: Occasion | undefined;
 	readonly company: string | undefined;
 	readonly minutes: number | undefined;
+	/** The whole note. */
+	readonly text: string;
 }
 
 export function parseTalk(note: NoteText): Talk {
@@ -20,6 +22,7 @@ export function parseTalk(note: NoteText): Talk {
 		occasion: fields.one('kind', occasion),
 		company: fields.one('company', words),
 		minutes: fields.one('minutes', numeral(within(0))),
+		text: note.text,
 		...commonOf('talk', note),
 	};
 }

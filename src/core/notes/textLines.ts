@@ -1,12 +1,15 @@
 // Which lines of a paragraph are text, and which are indented code, HTML or a table.
 import type { ProseLine } from './body';
 
-/** Asked of each paragraph of a note in turn, because what a list or a `<pre>` begins goes on in the next. */
-export function textLines(): (lines: readonly ProseLine[]) => readonly ProseLine[] {
+/**
+ * Asked of each paragraph of a note in turn, because what a list or a `<pre>` begins goes on in the next. `withTables`: a
+ * table's lines are text too.
+ */
+export function textLines(withTables = false): (lines: readonly ProseLine[]) => readonly ProseLine[] {
 	const isCode = codeLines();
 	const isHtml = htmlLines();
 	return (lines) => {
-		const isTable = tableLines(lines);
+		const isTable = withTables ? () => false : tableLines(lines);
 		return lines.filter(({ text }, index) => {
 			const lead = leadOf(text);
 			const bare = lead === 0 ? text : text.slice(lead);

@@ -2,8 +2,10 @@
 import {
 	anyObject,
 	type Fit,
+	type Fitting,
 	fields,
 	listOf,
+	mapOf,
 	number,
 	oneOf,
 	optional,
@@ -20,10 +22,14 @@ export const eventVersion = 1;
 const seconds = within(0);
 const phases = listOf(fields({ id: text, seconds }));
 const selfGrade = optional(within(1, 4));
+/** By the dimensions of a rubric. */
+export const scores = mapOf(within(1, 4));
 
 export const outcome = oneOf('accepted', 'accepted-late', 'idea-only', 'stuck', 'skipped');
 export const cause = oneOf('no-pattern', 'saw-it-late', 'bug', 'edge-case', 'complexity', 'ran-out', 'froze', 'other');
 export const grade = oneOf('again', 'hard', 'good', 'easy');
+
+export type Cause = (typeof cause.words)[number];
 
 /** What each kind must say. Fields beyond these are kept as they are. */
 const kinds = {
@@ -45,7 +51,14 @@ const kinds = {
 	card: fields({ card: text, grade, seconds }),
 	rehearsal: fields({ note: text, company: optional(text), run: optional(text), seconds, grade: selfGrade }),
 	told: fields({ note: text, company: text, round: optional(text) }),
-	design: fields({ note: text, run: optional(text), seconds, sections: phases, grade: selfGrade }),
+	design: fields({
+		note: text,
+		run: optional(text),
+		seconds,
+		sections: phases,
+		grade: selfGrade,
+		scores: optional(scores),
+	}),
 	recall: fields({ note: text, step: oneOf('read', 'write'), seconds, share: optional(within(0, 1)) }),
 	sat: fields({ run: text, preset: text, seconds }),
 	amend: fields({ event: text, set: anyObject }),
@@ -53,7 +66,6 @@ const kinds = {
 } as const;
 
 type Kinds = typeof kinds;
-type Said<S> = S extends Shape<infer T> ? T : never;
 
 /** What every line says, whatever its kind. */
 export interface Line {
@@ -66,7 +78,7 @@ export const kindWords = Object.keys(kinds) as readonly Kind[]; // The keys of t
 export interface EventOf<K extends Kind> extends Line {
 	readonly kind: K;
 	/** The whole object as it was written, fields that nobody knows included. */
-	readonly said: Said<Kinds[K]> & Readonly<Record<string, unknown>>;
+	readonly said: Fitting<Kinds[K]> & Readonly<Record<string, unknown>>;
 }
 /** Something that happened, of one of the kinds we know. */
 export type Event = { readonly [K in Kind]: EventOf<K> }[Kind];

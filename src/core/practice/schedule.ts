@@ -1,6 +1,6 @@
 // When a card or a problem comes back: the replay of its history, never stored.
-import { type FsrsCard, fsrs } from '../lazy';
-import { type Day, dayOf, laterDay } from '../time';
+import { type FsrsState, fsrs } from '../lazy';
+import { type Day, dayOf, daysBetween, laterDay } from '../time';
 import type { Event } from './event';
 import { type Grade, gradeOf } from './grade';
 import type { Fold } from './history';
@@ -10,7 +10,7 @@ export interface Memory {
 	/** The day of the last grade that counted. */
 	readonly lastDay: Day;
 	readonly dueDay: Day;
-	readonly card: FsrsCard;
+	readonly state: FsrsState;
 }
 
 export interface Scheduling {
@@ -25,7 +25,8 @@ export interface Scheduling {
 /** Nothing is put off for longer, in days. */
 export const longestInterval = 365;
 
-const rating: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
+/** From the worst. */
+const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy'];
 
 /**
  * Replays a subject's grades by FSRS, whole days apart, without fuzz and without steps within a day. The first grade of
@@ -33,8 +34,8 @@ const rating: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good
  * https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm
  */
 export function scheduling({ retention, dayStarts, presetSeconds }: Scheduling): Fold<Memory | undefined> {
-	const { createEmptyCard, fsrs: make } = fsrs();
-	const scheduler = make({
+	const { FSRSAlgorithm } = fsrs();
+	const algorithm = new FSRSAlgorithm({
 		request_retention: retention,
 		maximum_interval: longestInterval,
 		enable_fuzz: false,
@@ -47,11 +48,13 @@ export function scheduling({ retention, dayStarts, presetSeconds }: Scheduling):
 			if (grade === undefined) return memory;
 			const day = dayOf(event.at, dayStarts);
 			if (memory && day <= memory.lastDay) return memory;
-			const noon = new Date(`${day}T12:00:00Z`);
-			const { card } = scheduler.next(memory?.card ?? createEmptyCard(noon), noon, rating[grade]);
-			// To keep hard, good and easy apart the scheduler goes a day beyond the longest interval.
-			const days = Math.min(card.scheduled_days, longestInterval);
-			return { lastDay: day, dueDay: laterDay(day, days), card };
+			const elapsed = memory ? daysBetween(memory.lastDay, day) : 0;
+			const after = (one: Grade) => algorithm.next_state(memory?.state ?? null, elapsed, grades.indexOf(one) + 1);
+			const daysAfter = (one: Grade) => algorithm.next_interval(after(one).stability, elapsed);
+			// Each grade comes back a day later than the one below it, or more.
+			let days: number = Math.min(daysAfter('again'), daysAfter('hard'));
+			for (const better of grades.slice(1, grades.indexOf(grade) + 1)) days = Math.max(daysAfter(better), days + 1);
+			return { lastDay: day, dueDay: laterDay(day, Math.min(days, longestInterval)), state: after(grade) };
 		},
 	};
 }

@@ -8,12 +8,7 @@ import { noteKinds } from '../../../src/core/notes/note';
 import { kindWords } from '../../../src/core/practice/event';
 import { notesIn, partOf } from '../../../src/core/snapshot';
 import { bookWith } from '../../support/books';
-
-/** The fenced examples of a page whose first line names a file: path → text. */
-function examplesIn(page: string): Record<string, string> {
-	const examples = page.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms);
-	return Object.fromEntries([...examples].map(([, path = '', text = '']) => [path, text]));
-}
+import { pageExamples } from './pageExamples';
 
 function shipped(): Shelved[] {
 	const paths = readdirSync('templates', { recursive: true }).map((path) => String(path).replaceAll('\\', '/'));
@@ -24,12 +19,11 @@ function shipped(): Shelved[] {
 }
 
 suite('docs/files.md', () => {
-	const examples = examplesIn(readFileSync('docs/files.md', 'utf8'));
-	const book = bookWith(examples, shipped());
+	const book = bookWith(pageExamples, shipped());
 
 	test('is read whole, and nothing in it is odd', () => {
-		assert.deepEqual(findingsIn(book, Date.parse('2026-11-22T00:00:00Z')), []);
-		for (const path of Object.keys(examples)) assert.ok(roleOf(path), path);
+		assert.deepEqual(findingsIn(book, { ms: Date.parse('2026-11-22T00:00:00Z'), offsetMinutes: 0 }), []);
+		for (const path of Object.keys(pageExamples)) assert.ok(roleOf(path), path);
 	});
 
 	test('has an example of every kind of note, file and event', () => {
@@ -40,9 +34,9 @@ suite('docs/files.md', () => {
 		);
 		const kinds = [...book.log.lines].map(({ event }) => event.kind);
 		assert.deepEqual([...kinds].sort(), [...kindWords].sort());
-		for (const shelf of ['frameworks', 'outlines', 'lists', 'presets', 'prompts', 'rubrics', 'checks'])
+		for (const shelf of ['frameworks', 'outlines', 'lists', 'presets', 'prompts', 'rubrics', 'checks', 'synonyms'])
 			assert.ok(
-				Object.keys(examples).some((path) => path.startsWith(`${shelf}/`)),
+				Object.keys(pageExamples).some((path) => path.startsWith(`${shelf}/`)),
 				shelf,
 			);
 	});

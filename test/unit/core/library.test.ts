@@ -13,7 +13,8 @@ const now = Date.parse('2026-11-21T12:00:00Z');
 const head = (...lines: string[]) => ['---', ...lines, '---', ''].join('\n');
 const line = (id: string, kind: string, rest: object, at = '2026-11-20T10:00:00+01:00') =>
 	`${JSON.stringify({ v: 1, id, at, kind, ...rest })}\n`;
-const odd = (book: Snapshot) => findingsIn(book, now).map(({ path, line, code }) => `${path}:${line} ${code}`);
+const odd = (book: Snapshot) =>
+	findingsIn(book, { ms: now, offsetMinutes: 0 }).map(({ path, line, code }) => `${path}:${line} ${code}`);
 
 /** Everything that can be asked of a book so far. */
 const told = (book: Snapshot) => ({
@@ -23,7 +24,7 @@ const told = (book: Snapshot) => ({
 	problems: [...problemsIn(book).values()].map((problem) => [problem, lastOutcomeOf(book.log, problem, now)]),
 	events: book.log.events,
 	book: book.book,
-	findings: findingsIn(book, now),
+	findings: findingsIn(book, { ms: now, offsetMinutes: 0 }),
 });
 
 suite('the library', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { analyse } from 'scslre';
 import ts from 'typescript';
 import { repository } from '../../vscode/versions.mjs';
+import { shipped } from './catalog/shipped';
 
 interface Pattern {
 	readonly path: string;
@@ -27,6 +28,14 @@ function patterns(): Pattern[] {
 	return found;
 }
 
+/** Those of the checks, by the check. */
+const shippedPatterns = (): Pattern[] =>
+	shipped
+		.flatMap(({ shelf, file }) => (shelf === 'checks' ? file.checks : []))
+		.flatMap(({ id, flags, pattern, patternWe, ignore }) =>
+			[pattern, patternWe, ignore].flatMap((source) => (source === undefined ? [] : { path: id, source, flags })),
+		);
+
 /** Where a pattern could take time with the square of a text, or worse. */
 const slowParts = ({ source, flags }: Pick<Pattern, 'source' | 'flags'>) =>
 	analyse({ source, flags }).reports.map(({ type }) => type);
@@ -44,6 +53,15 @@ suite('regular expressions', () => {
 			assert.notDeepEqual(slowParts(slow), [], `${slow} is seen to be slow`);
 	});
 
+	test('of checks that ship are as quick', () => {
+		const inChecks = shippedPatterns();
+		assert.ok(inChecks.length >= 17, `${inChecks.length} patterns`);
+		for (const pattern of inChecks) {
+			assert.deepEqual(slowParts(pattern), [], `${pattern.path}: ${pattern.source}`);
+			readLongRuns(pattern, 30_000);
+		}
+	});
+
 	for (const path of new Set(all.map(({ path }) => path)))
 		test(`read long runs of their own signs, in ${path}`, () => {
 			for (const pattern of all) if (pattern.path === path) readLongRuns(pattern);
@@ -51,12 +69,12 @@ suite('regular expressions', () => {
 });
 
 /** On a pattern that takes the square of its text this takes minutes. */
-function readLongRuns({ source, flags }: Pattern): void {
+function readLongRuns({ source, flags }: Pattern, length = 100_000): void {
 	const signs = new Set([...source.replaceAll(/\\[a-z]|[()[\]{}^$?+]/g, ''), ...'([ \ta0`\\']);
 	for (const sign of signs)
 		for (const end of ['', '\0', `x${sign}`])
 			for (const start of ['', '<', 'http://']) {
-				const text = start + sign.repeat(300_000) + end;
+				const text = start + sign.repeat(length) + end;
 				assert.equal(text.replace(new RegExp(source, flags), '$&'), text);
 			}
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { applyEdits, kept, lineAt, lineCounter, nextLine, type TextEdit } from '../../../src/core/text';
+import { applyEdits, asBlock, kept, lineAt, lineCounter, nextLine, type TextEdit } from '../../../src/core/text';
 
 /** A text and some edits of it that do not overlap. */
 const textAndEdits = fc
@@ -17,6 +17,21 @@ const textAndEdits = fc
 	});
 
 suite('text', () => {
+	test('a block stands on lines of its own, and a list in it goes on with nothing that follows', () => {
+		for (const [before, after, put] of [
+			['', '', 'B'],
+			['', '\n', 'B'],
+			['a', 'z', '\nB\n\n'],
+			['a', '\n\nz', '\nB'],
+			['a\n', '\n\nz', '\nB'],
+			['a\n\n', '\n\nz', 'B'],
+			['a\r\n\r\n', '\r\n\r\nz', 'B'],
+			['a\n\n', '\nz', 'B\n\n'],
+			['\n', 'z\n', '\nB\n\n'],
+		] as const)
+			assert.equal(asBlock('B', before, after), put, JSON.stringify([before, after]));
+	});
+
 	test('edits change their ranges and nothing else', () => {
 		assert.equal(applyEdits('one two three', [{ start: 4, end: 7, text: '2' }]), 'one 2 three');
 		assert.equal(

@@ -1,10 +1,34 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dueOn, memoryOf, schedulingOf } from '../../../../src/core/answers/due';
+import { catalogOf } from '../../../../src/core/catalog/catalog';
+import type { Outline } from '../../../../src/core/catalog/outline';
+import type { Preset } from '../../../../src/core/catalog/preset';
 import { Library } from '../../../../src/core/library';
 import { suggestedGrade } from '../../../../src/core/practice/grade';
 import { daysBetween } from '../../../../src/core/time';
 import { bookWith } from '../../../support/books';
+import { event } from '../../../support/rows';
+import { finish, minute, next, planOf, played, problems, reveal } from '../../../support/runs';
+import { shipped } from '../catalog/shipped';
+
+/** Accepted in any phase of a preset, early, in time, at its very end or late, and with the answer seen. */
+function attemptsIn(preset: Preset, outlines: ReadonlyMap<string, Outline>) {
+	const plan = planOf(preset, outlines, problems(1), { profile: 'learn' });
+	return plan.phases.flatMap((_, last) =>
+		[0.2, 0.5, 0.9, 1, 1.5].flatMap((share) => {
+			let minutes = 0;
+			const onward = plan.phases.slice(0, last).map(({ length }, index) => {
+				minutes += (length / minute) * share;
+				return [minutes, next(index)] as const;
+			});
+			const end = minutes + ((plan.phases[last]?.length ?? 0) / minute) * share;
+			const looked = share === 0.2 && last % 2 === 1 ? [[end, reveal] as const] : [];
+			const run = played(plan, ...onward, ...looked, [end, finish({ outcome: 'accepted' })]);
+			return run.recorded.filter(({ kind, said }) => kind === 'attempt' && said.outcome !== undefined);
+		}),
+	);
+}
 
 type Said = readonly [at: string, grade: string];
 
@@ -127,6 +151,52 @@ suite('what is due', () => {
 		assert.equal(suggested('accepted', 100), 'good');
 		assert.equal(suggested('stuck', 100, 1500), 'again');
 		assert.equal(suggestedGrade({}, undefined), undefined);
+	});
+
+	test('an attempt whose outcome is told later comes back as if it had been told at the finish', () => {
+		const { presets, outlines } = catalogOf(shipped);
+		const attempts = [...presets.values()].flatMap((preset) => attemptsIn(preset, outlines));
+		const names = new Set(attempts.map(({ said }) => said.preset));
+		assert.deepEqual(
+			[...names],
+			[...presets.values()].flatMap(({ id, phases }) =>
+				phases.some(({ records }) => records === 'attempt') ? id : [],
+			),
+		);
+		const due = (line: (said: Readonly<Record<string, unknown>>, id: string) => string) => {
+			const lines = attempts.map(({ said }, n) => line({ ...said, problem: `p-${n}` }, `p-${n}`));
+			const notes = attempts.map((_, n) => [`problems/p-${n}.md`, `---\nid: p-${n}\n---\n`] as const);
+			const book = bookWith({ ...Object.fromEntries(notes), 'log/a.jsonl': lines.join('') }, shipped);
+			return new Map(dueOn(book, '2100-01-01', far).map(({ id, dueDay }) => [id, dueDay]));
+		};
+		const at = '2026-11-21T10:00:00Z';
+		const finished = due((said) => event(at, 'attempt', said));
+		const amended = due(({ outcome, grade: _, ...said }, id) =>
+			[
+				JSON.stringify({ v: 1, id, at, kind: 'attempt', ...said }),
+				event(at, 'amend', { event: id, set: { outcome } }),
+			].join('\n'),
+		);
+		assert.equal(finished.size, attempts.length);
+		assert.ok(new Set(finished.values()).size >= 3, 'hard, good and easy');
+		for (const [n, { said }] of attempts.entries())
+			assert.equal(amended.get(`p-${n}`), finished.get(`p-${n}`), JSON.stringify(said));
+	});
+
+	test('phases a preset does not have say nothing of its time', () => {
+		const due = (rest: object) =>
+			dueOn(
+				bookWith(
+					{ 'problems/p.md': '---\nid: p\n---', 'log/a.jsonl': event('2026-11-20T10:00:00Z', 'attempt', rest) },
+					shipped,
+				),
+				'2100-01-01',
+				far,
+			)[0]?.dueDay;
+		const accepted = { problem: 'p', outcome: 'accepted', preset: 'ml-coding-45', seconds: 2700 };
+		assert.equal(due({ ...accepted, phases: [{ id: 'gone', seconds: 2700 }] }), due({ problem: 'p', grade: 'good' }));
+		assert.equal(due({ ...accepted, seconds: 2701 }), due({ problem: 'p', grade: 'hard' }), 'all of it');
+		assert.equal(due({ ...accepted, seconds: 1349 }), due({ problem: 'p', grade: 'easy' }));
 	});
 
 	const grades = fc.array(

@@ -17,8 +17,12 @@ ml-coding-45            45   simulate  attempt
 ml-design-45            45   simulate  design
 ml-design-35            45   simulate  nothing design nothing
 ml-design-60            60   simulate  design
+genai-design-35         35   simulate  design
 genai-design-45         45   simulate  design
+genai-design-60         60   simulate  design
+system-design-35        35   simulate  design
 system-design-45        45   simulate  design
+system-design-60        60   simulate  design
 star-answer              2.5 learn     rehearsal
 star-with-thinking       4   learn     nothing - rehearsal
 intro-90s                1.5 simulate  - - rehearsal

@@ -6,6 +6,7 @@ import { parseList } from '../../../../src/core/catalog/list';
 import { minutesOf, parseOutline } from '../../../../src/core/catalog/outline';
 import { parsePreset } from '../../../../src/core/catalog/preset';
 import { parsePrompts } from '../../../../src/core/catalog/prompts';
+import { parseSynonyms } from '../../../../src/core/catalog/synonyms';
 import { shippedFiles } from './shipped';
 
 const complaints = (shelf: Shelf, text: string, id = 'mine') =>
@@ -228,6 +229,21 @@ checks:
 		const read = parseShelved({ shelf: 'checks', id: 'mine' }, checks).value.file;
 		assert.deepEqual('checks' in read && read.checks.map(({ id, flags }) => [id, flags]), [['c', 'giu']]);
 		assert.deepEqual(complaints('topics', 'title: T\ncards:\n  - {id: a, front: F}\n'), [[3, 'key-missing', 'back']]);
+	});
+
+	test('synonyms are groups, a line each, and one word alone is none', () => {
+		const text =
+			'title: S\ngroups:\n  - oncall,  pager duty, , rota\n  - alone\n  - a: b\n  -\n  - x, y\nchatter: [by the way]\n';
+		assert.deepEqual(complaints('synonyms', text), [
+			[4, 'value-odd', 'groups', 'words with commas between them', 'alone'],
+			[5, 'value-odd', 'groups', 'words with commas between them', '{…}'],
+		]);
+		const { groups, chatter } = parseSynonyms('mine', text).value;
+		assert.deepEqual(groups, [
+			['oncall', 'pager duty', 'rota'],
+			['x', 'y'],
+		]);
+		assert.deepEqual(chatter, ['by the way']);
 	});
 
 	test('hold nothing against a file that says keys of JavaScript', () => {

@@ -291,4 +291,16 @@ suite('the one-pass reading of a head', () => {
 			'id: s-7k2m9q\ntype: story\ntitle: The ranker that went stale\nproject: Feed ranking\nwhen: 2025-03\ncompetencies:\n  ownership: 3        # 1 touches it\n  ambiguity: 1\nimpact: 3\ntags: [hardest-bug]   # free text\nwordsToSay: [end to end, long-term fix]\n';
 		assert.equal(scanHead(story, 0, story.length)?.length, 9);
 	});
+
+	test('a head that begins a little too late is told of, and a rule between lines is none', () => {
+		const codes = (text: string) => headOf(text).findings.map(({ code, line }) => `${code} ${line}`);
+		for (const [text, line] of [
+			['\n---\nid: s-1\n---\n', 2],
+			['x---\nid: s-1\n---\n', 1],
+			['\n\n---\nmood: good\ntype: story\n---\n', 3],
+		] as const)
+			assert.deepEqual(codes(text), [`head-not-first ${line}`], text);
+		for (const text of ['\n\n\n---\nid: s-1\n---\n', 'A\n---\nb\n---\nid: c\n', '# A\n\n---\nSee: here\n---\n'])
+			assert.deepEqual(codes(text), [], text);
+	});
 });

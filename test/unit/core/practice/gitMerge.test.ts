@@ -123,14 +123,12 @@ suite('a log that git has merged', () => {
 		assert.equal(crlf.s, note.replaceAll('\n', '\r\n'), 'git has made it CRLF');
 		const told = (s: string, t: string, log: string) => {
 			const book = bookWith({ 'stories/s.md': s, 'topics/t.md': t, 'log/a.jsonl': log });
-			const notes = notesIn(book).map((one) =>
-				one.kind === 'topic'
-					? {
-							...one,
-							cards: book.topics.all[0]?.cards.map(({ markAt: _, ...card }) => card),
-						}
-					: one,
-			);
+			// What is said by place or byte by byte is another.
+			const notes = notesIn(book).map((one) => ({
+				...one,
+				text: '',
+				...(one.kind === 'topic' && { cards: book.topics.all[0]?.cards.map(({ markAt: _, ...card }) => card) }),
+			}));
 			return { notes, events: book.log.events };
 		};
 		assert.deepEqual(told(crlf.s, crlf.t, readFileSync(join(clone, log), 'utf8')), told(note, topic, lines('a', 'bb')));
