@@ -39,7 +39,8 @@ export async function beginRun(desk: Desk, book: WorkspaceFiles, wanted: Wanted)
 	};
 	await desk.timer.start(plan);
 	if (subject.is === 'design') await desk.choices.remember('design', preset.id);
-	if (workspace.getConfiguration().get('prepbook.timer.panel')) await commands.executeCommand(commandIds.showTimer);
+	if (workspace.getConfiguration().get('prepbook.timer.panel'))
+		await commands.executeCommand(commandIds.showTimer, { focus: false });
 	return plan.run;
 }
 

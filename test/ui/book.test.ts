@@ -88,11 +88,9 @@ suite('a book, by keyboard', function () {
 
 	test('a story’s strength is set by three choices, and its note changes by one character', async () => {
 		await person.run('Prepbook: Set a Story');
-		await person.entry('stories/ranker.md').waitFor();
-		await person.press('Enter');
-		await person.entry('Generic behavioral framework · now 2').waitFor();
+		await person.take('stories/ranker.md');
 		await person.keepPicture('which competency');
-		await person.press('Enter');
+		await person.take('Generic behavioral framework · now 2');
 		await person.entry('3: the one I want').waitFor();
 		await person.choose('3');
 		const now = () =>
@@ -103,8 +101,7 @@ suite('a book, by keyboard', function () {
 
 	test('a card is graded, and bears its mark', async () => {
 		await person.run('Prepbook: Grade a Card');
-		await person.entry('What does it do?').waitFor();
-		await person.press('Enter');
+		await person.take('What does it do?');
 		await person.entry('Good').waitFor();
 		await person.keepPicture('how well');
 		await person.choose('Good');

@@ -123,14 +123,6 @@ suite('the practice clock, in a real window', function () {
 			.getByRole('status')
 			.evaluate(() => (window as unknown as { told: string[] }).told);
 
-	/** Rules of accessibility the page breaks in VS Code as it is. */
-	async function faults(person: Person): Promise<readonly string[]> {
-		const frame = await (await person.inPanel().locator('body').elementHandle())?.ownerFrame();
-		await frame?.evaluate(await readFile(join(repository, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-		const found = await frame?.evaluate<{ violations: { id: string }[] }>('axe.run(document)');
-		return found?.violations.map(({ id }) => id) ?? ['no page'];
-	}
-
 	test('four problems in one sitting, by keyboard: told in no more words than cues, and triaged at the end', async () => {
 		person = await office.sit({ open: folder, ...fast });
 		await person.run('Prepbook: Start Practice');
@@ -173,7 +165,7 @@ suite('the practice clock, in a real window', function () {
 		await person.inPanel().getByRole('group', { name: 'Two Sum' }).locator(':focus').waitFor();
 		await person.press('1');
 		await person.keepPicture('how it went in VS Code');
-		assert.deepEqual(await faults(person), []);
+		assert.deepEqual(await person.faultsInPanel(), []);
 		await person.press('Control+Enter');
 		await person.inPanel().getByText('Saved.').first().waitFor();
 		await until(async () => (await log()).length === 5);
@@ -183,27 +175,23 @@ suite('the practice clock, in a real window', function () {
 
 	test('a story is rehearsed from its editor: length and outline asked, the focus stays, the time goes on in overtime', async () => {
 		person = await office.sit({ open: folder, ...fast });
-		await person.run('Go to File');
-		await person.type('outage');
-		await person.entry('outage.md').first().waitFor();
-		await person.press('Enter');
-		await person.sees('outage.md');
+		await person.openFile('outage.md');
 		await person.run('Prepbook: Rehearse');
-		await person.entry('The outage').waitFor();
-		await person.press('Enter');
+		await person.take('The outage');
 		await person.asked('How long should it take?');
 		await person.choose('2:00');
 		await person.asked('Do you want to see its outline?');
 		await person.choose('hide');
 		await person.inPanel().getByText('Tell the story').first().waitFor();
-		await person.sees('outage.md');
+		await person.writesIn('outage.md');
 		assert.equal(await person.inPanel().getByText('The feed was down').count(), 0);
 		await person.run('Prepbook: Reveal the Answer');
 		await person.inPanel().getByText('The feed was down').waitFor();
+		await person.writesIn('outage.md');
 		for (const time of [pass.aMinute, pass.aMinute, pass.fiveSeconds]) await person.press(time);
 		await person.inPanel().getByText('+0:').first().waitFor();
 		await person.keepPicture('overtime beside the story');
-		assert.deepEqual(await faults(person), []);
+		assert.deepEqual(await person.faultsInPanel(), []);
 		await person.run('Prepbook: Practice Timer Actions');
 		await person.entry('Finish').waitFor();
 		await person.keepPicture('actions');

@@ -94,8 +94,9 @@ suite('writing with the editor’s help', function () {
 		await preview.waitFor();
 		await person.keepPicture('a rename is looked at first');
 		await person.page.getByRole('button', { name: 'Apply' }).first().click();
-		await until(async () => (await text('prepbook.yaml')).includes('zenith'));
+		for (const file of files) await until(async () => (await text(file)).includes('zenith'));
 		await person.openFile('acme.md');
+		await person.saves('acme.md');
 		await person.press('Control+z');
 		await until(async () => (await Promise.all(files.map(text))).join('\0') === before.join('\0'));
 	});

@@ -53,9 +53,8 @@ suite('the first minutes, by keyboard', function () {
 		await writeFile(join(folder, 'main.py'), 'print()\n');
 		person = await office.sit({ open: folder });
 		await person.run('Prepbook: Start a Prep Book');
-		await person.entry('code/prepbook').waitFor();
 		await person.keepPicture('where');
-		await person.press('Enter');
+		await person.take('code/prepbook');
 		await person.asked('Which companies do you interview with?');
 		await person.press('Enter');
 		await person.openSideBar();
@@ -93,8 +92,7 @@ suite('the first minutes, by keyboard', function () {
 		await person.keepPicture('two-books');
 
 		await person.run('Prepbook: Switch Book');
-		await person.entry('Spring').waitFor();
-		await person.press('Enter');
+		await person.take('Spring');
 		await person.seeTree('Today', ['Spring | b', 'One other book | Autumn $(flame)', ...firstSteps]);
 		await person.sideBar().getByText('made by a newer Prepbook').waitFor();
 		await person.keepPicture('newer-book');
@@ -106,8 +104,7 @@ suite('the first minutes, by keyboard', function () {
 		await person.openSideBar();
 		await person.row('First').waitFor();
 		await person.run('Prepbook: Switch Book');
-		await person.entry('Second').waitFor();
-		await person.press('Enter');
+		await person.take('Second');
 		await person.seeTree('Today', ['Second | b', 'One other book | First', ...firstSteps]);
 		await person.reload();
 		await person.openSideBar();

@@ -32,8 +32,7 @@ suite('before an interview, by keyboard', function () {
 		person = await office.sit({ open: folder });
 		await person.run('Prepbook: Plan the Stories for a Company');
 		await person.asked('Which company?');
-		await person.entry('Acme').first().waitFor();
-		await person.press('Enter');
+		await person.take('Acme');
 		await person.asked('The plan for Acme: Enter changes who answers what');
 		await person.entry('Dive Deep').filter({ hasText: 'The ranker that went stale' }).waitFor();
 		await person.keepPicture('plan');
@@ -81,8 +80,7 @@ suite('before an interview, by keyboard', function () {
 		person = await office.sit({ open: folder });
 		await person.run('Prepbook: Debrief a Round');
 		await person.asked('Which company?');
-		await person.entry('Acme').first().waitFor();
-		await person.press('Enter');
+		await person.take('Acme');
 		await person.asked('Which round?');
 		await person.choose('behavioral');
 		await person.asked('What were you asked?');

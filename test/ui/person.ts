@@ -1,12 +1,12 @@
 // A person at a VS Code: presses keys, reads the screen. Everything a UI test does goes through here.
 import assert from 'node:assert/strict';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../vscode/browser.mjs';
 import { newRunFolder } from '../vscode/runs.mjs';
 import { installExtension, quietSettings, type Server, startServer, writeUser } from '../vscode/server.mjs';
-import { newest } from '../vscode/versions.mjs';
+import { newest, repository } from '../vscode/versions.mjs';
 import { openWindow } from '../vscode/window.mjs';
 import { keepFailure, keepPicture } from './pictures';
 import { type Theme, themes } from './themes';
@@ -194,6 +194,11 @@ export class Person {
 	/** Types into an open picker, and takes what it then stands at: the entry with these words. */
 	async choose(words: string): Promise<void> {
 		await this.type(words);
+		await this.take(words);
+	}
+
+	/** Takes what an open picker stands at, as soon as that is the entry with these words. */
+	async take(words: string): Promise<void> {
 		await this.focusedEntry(words).waitFor();
 		await this.press('Enter');
 	}
@@ -314,15 +319,27 @@ export class Person {
 		return this.page.keyboard.insertText(text);
 	}
 
-	/** Waits until the picker or the input box asks this. */
-	asked(question: string): Promise<void> {
-		const input = this.page.locator('.quick-input-widget');
-		return input.getByText(question).or(input.getByPlaceholder(question)).first().waitFor();
+	/** Waits until the picker or the input box asks this, and takes what is typed. */
+	async asked(question: string): Promise<void> {
+		const asking = this.page.locator('.quick-input-widget');
+		await asking.getByText(question).or(asking.getByPlaceholder(question)).first().waitFor();
+		await asking.locator('input:focus').waitFor();
 	}
 
 	/** Waits until the active editor shows this file. */
 	sees(file: string): Promise<void> {
-		return this.page.locator('.tab.active', { hasText: file }).waitFor();
+		return this.page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
+	}
+
+	/** Waits until the file is saved: VS Code takes an undo while it saves for a file without changes. */
+	saves(file: string): Promise<void> {
+		return this.page.locator('.tab.dirty', { hasText: file }).waitFor({ state: 'detached' });
+	}
+
+	/** Waits until the next letter would go into the text of this file. */
+	async writesIn(file: string): Promise<void> {
+		await this.sees(file);
+		await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 	}
 
 	/** Waits until the cursor stands in the first gap of a new file, from which Tab leads on. */
@@ -373,6 +390,18 @@ export class Person {
 	/** What the page of a panel shows. */
 	inPanel(): FrameLocator {
 		return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+	}
+
+	/** The rules of accessibility that the page of a panel breaks, each with the elements, once nothing in it moves. */
+	async faultsInPanel(): Promise<readonly string[]> {
+		const page = this.inPanel().locator('body');
+		await page.evaluate(await readFile(join(repository, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+		return page.evaluate(async () => {
+			await Promise.all(document.getAnimations().map(({ finished }) => finished));
+			const { axe } = window as unknown as { axe: typeof import('axe-core') };
+			const { violations } = await axe.run(document);
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
+		});
 	}
 
 	/** The running time in the status bar. */

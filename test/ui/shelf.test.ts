@@ -157,8 +157,7 @@ suite('the shelf, by keyboard', function () {
 		const folder = await office.emptyFolder('no-book-yet');
 		person = await office.sit({ open: folder });
 		await person.run('Prepbook: New Topic');
-		await person.entry('Start a Prep Book').waitFor();
-		await person.press('Enter');
+		await person.take('Start a Prep Book');
 		await person.asked('Which companies do you interview with?');
 		await person.press('Enter');
 		await person.asked('Topics of the syllabus');
