@@ -46,6 +46,7 @@ if (all.passed + all.failed === 0) {
 	all = failure('nothing ran');
 }
 console.log(`\nIn ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+for (const what of all.again) console.error(`Tried again: ${what}`);
 for (const what of all.failures) console.error(`FAILED: ${what}`);
 console.log(`\n${all.passed} passed, ${all.failed} failed`);
 process.exit(all.failed > 0 ? 1 : 0);

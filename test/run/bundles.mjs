@@ -12,13 +12,14 @@ import { repository } from '../vscode/versions.mjs';
  * @property {(path: string) => boolean} has whether a file of the folder belongs to it
  * @property {'node' | 'host' | 'web'} place a Node of its own, an extension host on Node, or one in a web worker
  * @property {string | undefined} grep
+ * @property {number} [retries] how often a test that failed is tried again
  */
 
 /** A file named `….node.test.ts` needs Node, all others run in both kinds of extension host. @param {'host' | 'web'} place */
 export const belongsTo = (place) => (/** @type {string} */ path) => place === 'host' || !path.endsWith('.node.test.ts');
 
 /** Resolves to the path of the bundle. Throws when the folder holds no test of the suite. @param {Suite} suite */
-export async function bundleTests({ name, folder, has, place, grep }) {
+export async function bundleTests({ name, folder, has, place, grep, retries = 0 }) {
 	const all = await readdir(join(repository, folder), { recursive: true });
 	const files = all.filter((path) => path.endsWith('.test.ts') && has(path.replaceAll('\\', '/'))).sort();
 	if (files.length === 0) throw new Error(`${folder} holds no test for ${name}.`);
@@ -36,7 +37,7 @@ export async function bundleTests({ name, folder, has, place, grep }) {
 		plugins: [
 			theTests(
 				files.map((path) => `./${folder}/${path}`),
-				grep,
+				{ grep, retries },
 			),
 		],
 		...(place === 'web' ? inWorker : inNode),
@@ -70,16 +71,17 @@ const inWorker = {
 /**
  * The module `tests`: loads each file when asked, because mocha's words must be there first.
  * @param {readonly string[]} files
- * @param {string | undefined} grep
+ * @param {{grep: string | undefined, retries: number}} options
  * @returns {esbuild.Plugin}
  */
-const theTests = (files, grep) => ({
+const theTests = (files, { grep, retries }) => ({
 	name: 'tests',
 	setup(build) {
 		build.onResolve({ filter: /^tests$/ }, () => ({ path: 'tests', namespace: 'tests' }));
 		build.onLoad({ filter: /.*/, namespace: 'tests' }, () => ({
 			contents: `
 				exports.grep = ${JSON.stringify(grep)};
+				exports.retries = ${retries};
 				exports.load = () => { ${files.map((file) => `require(${JSON.stringify(file)});`).join('\n')} };`,
 			resolveDir: repository,
 		}));

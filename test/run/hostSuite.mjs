@@ -25,16 +25,33 @@ const smallScreen = { width: 800, height: 450 };
  * @property {readonly string[]} [only] the files of tests it has, where it has not all
  * @property {1 | 2} [windows] of one installation, in each of which the suite runs at the same time
  * @property {string | undefined} grep
+ * @property {number} [retries]
  * @property {import('./verdict.mjs').Say} say
  */
 
 /** @param {HostSuite} suite @returns {Promise<import('./verdict.mjs').Counts>} */
-export async function runInHost({ host, place, folder: tests = 'test/host', only, windows = 1, grep, say }) {
+export async function runInHost({
+	host,
+	place,
+	folder: tests = 'test/host',
+	only,
+	windows = 1,
+	grep,
+	retries = 0,
+	say,
+}) {
 	const kind = place === 'web' ? 'web worker' : 'Node';
 	const name = `VS Code ${host.code}, ${kind} host${windows === 1 ? '' : `, ${windows} windows`}`;
 	await buildOnce();
 	const has = only ? (/** @type {string} */ path) => only.includes(path) : belongsTo(place);
-	const bundle = await bundleTests({ name: `${place}-${host.code}-${windows}`, folder: tests, has, place, grep });
+	const bundle = await bundleTests({
+		name: `${place}-${host.code}-${windows}`,
+		folder: tests,
+		has,
+		place,
+		grep,
+		retries,
+	});
 	const { folder, workspace } = await newRun();
 	// VS Code's watcher may miss what happens in a folder that came with its parent: this one is there before the windows.
 	await mkdir(join(workspace, 'career/shared/log'), { recursive: true });

@@ -6,6 +6,8 @@ export interface Counts {
 	readonly failed: number;
 	/** The titles of the tests that failed. */
 	readonly failures: readonly string[];
+	/** The titles of those that were tried again. */
+	readonly again: readonly string[];
 }
 
 /** What every place hands to mocha. The interface is `suite`, `test`, `setup`, `teardown`. */
@@ -21,17 +23,23 @@ export const settings = {
 export const counted = (mocha: { run(done: (failures: number) => void): Mocha.Runner }): Promise<Counts> =>
 	new Promise((resolve) => {
 		const failures: string[] = [];
-		const tell = (failed: number) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures });
+		const again: string[] = [];
+		const tell = (failed: number) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures, again });
 		const runner = mocha.run((failed) => setTimeout(tell, 0, failed));
 		runner.on('fail', (test) => failures.push(test.fullTitle()));
+		runner.on('retry', (test, error) => {
+			again.push(test.fullTitle());
+			for (const line of `Tried again: ${test.title}\n${error.stack}`.split('\n'))
+				console.log(`${lineMark}    ${line}`);
+		});
 	});
 
 /** The counts, with a failure more for each promise that was rejected and that nobody looked at. */
-export function withUnhandled({ passed, failed, failures }: Counts, unhandled: ReadonlySet<unknown>): Counts {
+export function withUnhandled({ passed, failed, failures, again }: Counts, unhandled: ReadonlySet<unknown>): Counts {
 	for (const reason of unhandled)
 		console.log(`${lineMark}Unhandled rejection: ${reason instanceof Error ? reason.stack : reason}`);
 	const more = [...unhandled].map((reason) => `unhandled rejection: ${reason}`);
-	return { passed, failed: failed + unhandled.size, failures: [...failures, ...more] };
+	return { passed, failed: failed + unhandled.size, failures: [...failures, ...more], again };
 }
 
 /** Marks what mocha prints, so that the runner can tell it from what VS Code says on the same console. */

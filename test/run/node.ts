@@ -1,7 +1,7 @@
 // Entry of the suites that need no extension host. Tells the counts on its output.
 import fc from 'fast-check';
 import Mocha from 'mocha';
-import { grep, load } from 'tests';
+import { grep, load, retries } from 'tests';
 import { counted, settings, withUnhandled } from './mocha';
 import { beginMark, countsMark } from './verdict.mjs';
 
@@ -12,7 +12,7 @@ if (seed !== 'any') fc.configureGlobal({ seed: Number(seed) });
 const unhandled = new Set<unknown>();
 process.on('unhandledRejection', (reason) => unhandled.add(reason));
 
-const mocha = new Mocha({ ...settings, ...(grep && { grep }) });
+const mocha = new Mocha({ ...settings, retries, ...(grep && { grep }) });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 load();
 console.log(beginMark);

@@ -32,20 +32,21 @@ export class Ear {
 	}
 }
 
-/** @typedef {{readonly passed: number, readonly failed: number, readonly failures: readonly string[]}} Counts */
+/** @typedef {{readonly passed: number, readonly failed: number, readonly failures: readonly string[], readonly again: readonly string[]}} Counts */
 
 /** @type {Counts} */
-export const none = { passed: 0, failed: 0, failures: [] };
+export const none = { passed: 0, failed: 0, failures: [], again: [] };
 
 /** @param {Counts} a @param {Counts} b @returns {Counts} */
 export const sum = (a, b) => ({
 	passed: a.passed + b.passed,
 	failed: a.failed + b.failed,
 	failures: [...a.failures, ...b.failures],
+	again: [...a.again, ...b.again],
 });
 
 /** @param {string} what @returns {Counts} */
-export const failure = (what) => ({ passed: 0, failed: 1, failures: [what] });
+export const failure = (what) => ({ ...none, failed: 1, failures: [what] });
 
 /**
  * The counts a suite told, and one failure more where something else is wrong with it. Silence is wrong:
@@ -57,12 +58,13 @@ export const failure = (what) => ({ passed: 0, failed: 1, failures: [what] });
  * @returns {Counts}
  */
 export function verdict(name, { told, begun, say }, grep, problem) {
-	const { passed, failed, failures } = told ?? none;
-	const named = failures.map((test) => `${name}: ${test}`);
+	const { passed, failed, ...tests } = told ?? none;
+	const named = (/** @type {readonly string[]} */ titles) => titles.map((test) => `${name}: ${test}`);
+	const counts = { passed, failed, failures: named(tests.failures), again: named(tests.again) };
 	const wrong = problem ?? oddity(told, begun, grep);
-	if (wrong === undefined) return { passed, failed, failures: named };
+	if (wrong === undefined) return counts;
 	say(`\nFAILED: ${name} ${wrong}.`);
-	return { passed, failed: failed + 1, failures: [...named, `${name} ${wrong.split('\n')[0]}`] };
+	return sum(counts, failure(`${name} ${wrong.split('\n')[0]}`));
 }
 
 /** @param {Counts | undefined} told @param {number} begun @param {string | undefined} grep */
