@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, remove } from '../support/api';
+import { bookIn, putAway } from '../support/api';
 
 const story = (id: string, title: string, ...head: readonly string[]) =>
 	`---\n${[`id: ${id}`, `title: ${title}`, ...head].join('\n')}\n---\n`;
@@ -20,11 +20,7 @@ suite('the brief for an interview', () => {
 			'stories/two.md': story('s-2', 'Two', 'competencies: {acme-own: 2}'),
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('brief'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'brief'));
 
 	const shown = async (given: object) => commands.executeCommand<Uri>('prepbook.showBrief', given);
 	const text = async (uri: Uri) => (await workspace.openTextDocument(uri)).getText();

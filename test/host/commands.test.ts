@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri, window, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, read, remove, until, write } from '../support/api';
+import { at, bookIn, putAway, read, until, write } from '../support/api';
 
 const story = '---\nid: s-1\ntype: story\ntitle: Outage # of all\ncompetencies:\n  ownership: 2\n---\n# Outage\n';
 
@@ -23,11 +23,7 @@ suite('commands on a book', () => {
 		});
 	});
 
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('book'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'book'));
 
 	test('logAttempt writes one line with a suggested grade, and it is known at once', async () => {
 		const id = await run('logAttempt', {

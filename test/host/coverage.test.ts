@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, TabInputWebview, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, read, remove, until } from '../support/api';
+import { answered, at, bookIn, putAway, read, remove, until } from '../support/api';
 
 interface Told {
 	readonly competency: string;
@@ -37,11 +37,7 @@ suite('coverage of a company', () => {
 		});
 	});
 
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('book'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'book'));
 
 	test('showCoverage opens a page and resolves to what it shows', async () => {
 		const told = await show({ company: 'acme' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, commands, Uri, window, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, read, remove, write } from '../support/api';
+import { answered, at, bookIn, putAway, read, write } from '../support/api';
 
 const filler = 'We talk about photos and what people do with them on a quiet afternoon. '.repeat(12);
 const answer = (id: string, date: string, body: string, status = 'draft') =>
@@ -21,12 +21,7 @@ suite('design answers', () => {
 			'designs/other.md': '---\nid: d-3\ntype: design\n---\nAlone.\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.files.revert');
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(file(''));
-		await api.settled();
-	});
+	teardown(() => putAway(api, `designing-${books}`));
 
 	const asked = (path: string) =>
 		api.findings().filter(({ uri, code }) => uri === file(path).toString() && code.startsWith('ds-'));

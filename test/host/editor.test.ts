@@ -20,7 +20,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, read, remove, until, write } from '../support/api';
+import { answered, at, bookIn, putAway, read, remove, until, write } from '../support/api';
 import { marked } from '../support/marks';
 import { nastyTitles } from '../support/nastyTitles';
 
@@ -64,12 +64,7 @@ suite('the editor', () => {
 	setup(async () => {
 		api = await bookIn(`editing-${++books}`, files); // VS Code keeps what it showed of a file that is gone.
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.files.revert');
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(file(''));
-		await api.settled();
-	});
+	teardown(() => putAway(api, `editing-${books}`));
 
 	suite('completes', () => {
 		const offered = async (path: string, marks: string) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, isThere, remove } from '../support/api';
+import { answered, at, bookIn, isThere, putAway } from '../support/api';
 
 const find = async (given?: object) => commands.executeCommand<unknown>('prepbook.findStory', given);
 
@@ -20,11 +20,7 @@ suite('finding a story', () => {
 			'stories/plain.md': '# Plain\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('finding'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'finding'));
 
 	test('with a question answers as the API does', async () => {
 		for (const question of ['Tell me about a time you disagreed.', '', 'zzzz'])

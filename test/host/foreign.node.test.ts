@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { commands, extensions } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, extensionId, prepbook, until } from '../support/api';
+import { at, bookIn, closeEditors, extensionId, prepbook, until } from '../support/api';
 
 /** A hash of every byte, and of every link, below a folder. */
 function hashOf(folder: string): string {
@@ -60,7 +60,7 @@ suite('files of others', () => {
 	};
 
 	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
+		await closeEditors();
 		rmSync(folder(), { recursive: true, force: true });
 		await api.settled();
 	});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, isThere, read, remove, write } from '../support/api';
+import { at, bookIn, isThere, putAway, read, write } from '../support/api';
 
 const run = <T = Uri>(id: string, given?: unknown) => commands.executeCommand<T>(`prepbook.${id}`, given);
 
@@ -15,11 +15,7 @@ suite('makers', () => {
 			'companies/acme.md': '---\nid: acme\n---\n# Acme\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('made'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'made'));
 
 	/** Makes something that no editor shows, and says how its note begins. */
 	const made = async (id: string, given: object) => read(await run(id, { ...given, open: false }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, EndOfLine, Position, Selection, type TextEditor, type Uri, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, isThere, read, remove } from '../support/api';
+import { answered, at, bookIn, isThere, putAway, read } from '../support/api';
 
 const insert = async (given?: object) => commands.executeCommand<string>('prepbook.insertPattern', given);
 const newTopic = async (given: object) => commands.executeCommand<Uri>('prepbook.newTopic', { ...given, open: false });
@@ -27,12 +27,7 @@ suite('design patterns', () => {
 				'title: Own\nprompts:\n  - {id: acme-1, text: One., companies: [acme]}\n  - {id: acme-2, text: Two., companies: [acme]}\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.files.revert');
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('patterns'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'patterns'));
 
 	/** The design in an editor, with the cursor at the end of a line. */
 	async function designAt(line: number): Promise<TextEditor> {

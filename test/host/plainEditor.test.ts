@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, window, workspace } from 'vscode';
-import { at, isThere, prepbook, read, remove, write } from '../support/api';
+import { at, closeEditors, isThere, prepbook, read, remove, write } from '../support/api';
 
 const turn = (given?: unknown) => commands.executeCommand<boolean>('prepbook.plainEditor', given);
 
@@ -9,7 +9,7 @@ suite('the plain editor', () => {
 
 	setup(() => prepbook());
 	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
+		await closeEditors();
 		if (await isThere(at('plain'))) await remove(at('plain'));
 	});
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CodeLens, commands, Disposable, Position, Selection, ViewColumn, window } from 'vscode';
-import { at, write } from '../support/api';
+import { at, closeEditors, write } from '../support/api';
 import { after, clockBooks, run } from '../support/clock';
 
 /** A cursor stands where each of the first two sections is gone on with. */
@@ -55,8 +55,7 @@ suite('the clock of a design', function () {
 	const offset = () => editor().document.offsetAt(editor().selection.active);
 
 	teardown(async () => {
-		await commands.executeCommand('workbench.action.files.revert');
-		await commands.executeCommand('workbench.action.closeAllEditors');
+		await closeEditors();
 	});
 
 	test('stands above its sections before a run, while it goes on, and after it', async () => {

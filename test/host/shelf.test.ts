@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { at, bookIn, isThere, prepbook, read, remove } from '../support/api';
+import { at, bookIn, isThere, prepbook, putAway, read, remove } from '../support/api';
 
 const run = <T = unknown>(id: string, ...given: unknown[]) => commands.executeCommand<T>(`prepbook.${id}`, ...given);
 
@@ -18,11 +18,7 @@ suite('the shelf', () => {
 			'companies/acme.md': '---\nid: acme\nframework: amazon\n---\n# Acme\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('shelf'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'shelf'));
 
 	const file = (path: string) => at(`shelf/${path}`);
 

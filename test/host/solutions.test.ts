@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Uri, window } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
-import { answered, at, bookIn, isThere, read, remove, write } from '../support/api';
+import { answered, at, bookIn, isThere, putAway, read, write } from '../support/api';
 
 const run = <T = Uri | undefined>(id: string, given?: unknown) => commands.executeCommand<T>(`prepbook.${id}`, given);
 
@@ -20,11 +20,7 @@ suite('solutions', () => {
 			'stories/one.md': '# One\n',
 		});
 	});
-	teardown(async () => {
-		await commands.executeCommand('workbench.action.closeAllEditors');
-		await remove(at('solved'));
-		await api.settled();
-	});
+	teardown(() => putAway(api, 'solved'));
 
 	/** Makes one that no editor shows; its path in the folder of solutions. */
 	const solved = async (given: object) => {

@@ -1,5 +1,5 @@
 // What the in-host tests know of Prepbook: its public interface, and nothing behind it.
-import { commands, extensions, Uri, workspace } from 'vscode';
+import { commands, extensions, Uri, window, workspace } from 'vscode';
 import type { PrepbookApi } from '../../src/host/api';
 
 export const extensionId = 'prepbook.prepbook';
@@ -73,6 +73,22 @@ export async function bookIn(folder: string, files: Readonly<Record<string, stri
 	await Promise.all(Object.entries(files).map(([path, text]) => write(at(`${folder}/${path}`), text)));
 	await commands.executeCommand('prepbook.switchBook', { book: at(folder) });
 	return api;
+}
+
+/** Takes a book of `bookIn` away again, with its editors. */
+export async function putAway(api: PrepbookApi, folder: string): Promise<void> {
+	await closeEditors();
+	await remove(at(folder));
+	await api.settled();
+}
+
+/** Closes every editor, and forgets what was typed and not saved. */
+export async function closeEditors(): Promise<void> {
+	for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+		await window.showTextDocument(document);
+		await commands.executeCommand('workbench.action.files.revert');
+	}
+	await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** VS Code tells nobody when a picker has opened, so the key is pressed until the question is answered. */

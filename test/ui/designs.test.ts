@@ -46,35 +46,11 @@ suite('an answer to a prompt', function () {
 		return texts.flatMap((all) => all.split('\n').filter(Boolean)).map((line) => JSON.parse(line));
 	}
 
-	async function goTo(line: number, column: number): Promise<void> {
-		await person.press('Control+g');
-		await person.page.locator('.quick-input-widget').waitFor();
-		await person.type(`${line}:${column}`);
-		await person.press('Enter');
-		await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-	}
-
-	const fix = (says: string) => person.page.locator('.action-widget .monaco-list-row.action', { hasText: says });
-
-	/** Opens what can be mended here; again where VS Code did not know yet. */
-	async function seeFix(says: string): Promise<void> {
-		const isThere = () =>
-			fix(says)
-				.waitFor({ timeout: 3000 })
-				.then(
-					() => true,
-					() => false,
-				);
-		for (await person.press('Control+.'); !(await isThere()); await person.press('Control+.'))
-			await person.press('Escape');
-	}
-
 	/** At the heading that is asked something, the quick fix that begins to answer it. */
 	async function mend(name: string, heading: string, writes: string): Promise<void> {
-		await goTo((await text(name)).split('\n').indexOf(heading) + 1, 1);
+		await person.goTo((await text(name)).split('\n').indexOf(heading) + 1, 1);
 		await person.page.locator('.squiggly-warning').first().waitFor();
-		await seeFix(writes);
-		while (!(await fix(writes).and(person.page.locator('.focused')).isVisible())) await person.press('ArrowDown');
+		await person.seeFix(writes);
 		await person.keepPicture(`a quick fix: ${writes}`);
 		await person.press('Enter');
 		await person.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
@@ -106,7 +82,7 @@ suite('an answer to a prompt', function () {
 		await person.keepPicture('a design against the clock');
 
 		const status = (await text(first)).split('\n').findIndex((line) => line.startsWith('status:'));
-		await goTo(status + 1, 9);
+		await person.goTo(status + 1, 9);
 		await person.press('Shift+End');
 		await person.type('finished');
 		await person.press('Escape');
@@ -118,7 +94,7 @@ suite('an answer to a prompt', function () {
 		await person.press('Enter');
 		await person.type('We serve 10M DAU * 20 req/day = ? QPS, peak x3 = ? QPS.');
 		await person.press('Escape');
-		await seeFix('Fill in 2.3K QPS, 6.9K QPS');
+		await person.seeFix('Fill in 2.3K QPS, 6.9K QPS');
 		await person.keepPicture('an estimate is filled in');
 		await person.press('Enter');
 		await person.press('Control+s');

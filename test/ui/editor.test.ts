@@ -22,46 +22,33 @@ suite('writing with the editor’s help', function () {
 	suiteTeardown(() => office.close());
 
 	const text = (path: string) => readFile(join(folder, path), 'utf8');
-	const suggestion = (label: string) =>
-		person.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: label }).first();
 	const lens = (words: string) => person.page.locator('.codelens-decoration a', { hasText: words });
-
-	/** Puts the cursor at a line and a column. */
-	async function goTo(line: number, column = 1): Promise<void> {
-		await person.press('Control+g');
-		await person.page.locator('.quick-input-widget').waitFor();
-		await person.type(`${line}:${column}`);
-		await person.press('Enter');
-		await person.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-	}
 
 	test('a story is tagged while one types, mended by a quick fix, and its lenses follow', async () => {
 		const path = 'stories/new-one.md';
 		await writeFile(join(folder, path), '---\ntype: story\ntitle: New one\n---\n\n## Situation\n\nWe lost orders.\n');
 		await person.openFile('new-one.md');
 		await lens('Covers nothing yet').waitFor();
-		await goTo(3, 15);
+		await person.goTo(3, 15);
 		await person.press('Enter');
 		await person.type('comp');
-		await suggestion('competencies').waitFor();
+		await person.suggests('competencies');
 		await person.press('Enter');
-		await suggestion('mentoring').waitFor();
+		await person.page.locator('.suggest-widget .monaco-list-row', { hasText: 'mentoring' }).waitFor();
 		await person.type('owner');
-		await suggestion('ownership').waitFor();
+		await person.suggests('ownership');
 		await person.keepPicture('completing a competency');
 		await person.press('Enter');
 		await person.press('Control+s');
 		await until(async () => (await text(path)).includes('competencies:\n  ownership: 2\n---'));
 		await lens('Covers Ownership').waitFor();
 
-		await goTo(5, 9);
+		await person.goTo(5, 9);
 		await person.press('Backspace');
 		const odd = person.page.locator('.squiggly-error').first();
 		await odd.waitFor();
-		await goTo(5, 5);
-		await person.press('Control+.');
-		const fix = person.page.locator('.action-widget').getByText('Change to “ownership”');
-		await fix.waitFor();
+		await person.goTo(5, 5);
+		await person.seeFix('Change to “ownership”');
 		await person.keepPicture('a quick fix for a name');
 		await person.press('Enter');
 		await person.press('Control+s');
@@ -72,7 +59,7 @@ suite('writing with the editor’s help', function () {
 		await person.openFile('the-ranker-that-went-stale.md');
 		const word = person.page.locator('.view-line').filter({ hasText: 'ownership' }).first();
 		await lens('Covers Ownership').waitFor(); // Which moves the lines below it.
-		await goTo(8, 5);
+		await person.goTo(8, 5);
 		await person.keepPicture('lenses above a story');
 		await word.hover({ position: { x: 40, y: 8 } });
 		await person.page.locator('.monaco-hover').filter({ hasText: 'Words to say' }).first().waitFor();
@@ -84,7 +71,7 @@ suite('writing with the editor’s help', function () {
 		const before = await Promise.all(files.map(text));
 		await person.openFile('acme.md');
 		await lens('competencies covered').waitFor();
-		await goTo(2, 6);
+		await person.goTo(2, 6);
 		await person.press('F2');
 		const box = person.page.locator('.rename-box input');
 		await box.waitFor();

@@ -224,6 +224,32 @@ export class Person {
 		await this.sees(name);
 	}
 
+	/** Puts the cursor of the editor at a line and a column. */
+	async goTo(line: number, column: number): Promise<void> {
+		await this.press('Control+g');
+		await this.page.locator('.quick-input-widget input:focus').waitFor();
+		await this.type(`${line}:${column}`);
+		await this.press('Enter');
+		await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	}
+
+	/** Opens what can be mended at the cursor, again where VS Code did not know yet, and stands at the fix of these words. */
+	async seeFix(words: string): Promise<void> {
+		const fix = this.page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
+		const isThere = () =>
+			fix.waitFor({ timeout: 3000 }).then(
+				() => true,
+				() => false,
+			);
+		for (await this.press('Control+.'); !(await isThere()); await this.press('Control+.')) await this.press('Escape');
+		while (!(await fix.and(this.page.locator('.focused')).isVisible())) await this.press('ArrowDown');
+	}
+
+	/** Waits until the editor's list of completions stands at the one of these words, which Enter then takes. */
+	suggests(words: string): Promise<void> {
+		return this.page.locator('.suggest-widget .monaco-list-row.focused').filter({ hasText: words }).waitFor();
+	}
+
 	/** A sentence, wherever VS Code says it: in a notification or in a dialog. */
 	said(sentence: string): Locator {
 		return this.page.locator('.notification-toast, .monaco-dialog-box').filter({ hasText: sentence }).first();

@@ -15,6 +15,7 @@ const harmless = [
 	/^Error: EEXIST: .*vscode\.lock'/, // A killed host leaves its lock;
 	/^SyntaxError: Unexpected end of JSON input[\s\S]*_getWorkspaceStorage/, // another may find it half written.
 	/^Error: unsupported uri-scheme: prepbook\s/, // A page that is asked for when its extension has gone.
+	/^No tree item with id '/, // Asked for its children while the tree is drawn anew.
 	/^\[TreeView:[\w.]+\] Failed to resolve tree node/, // Revealed while the tree is drawn anew, and looked for again.
 ];
 
