@@ -181,7 +181,7 @@ export function activate(context: ExtensionContext, over = (any: Disk): Disk => 
 	life.own(offerSchemas(books, shipped, log));
 	life.own(revealNotes(desk, served, treeOf));
 	life.own(newBookCommand(desk, keepActive));
-	life.own(switchBookCommand(command, books, () => served.settled()));
+	life.own(switchBookCommand(command, books, () => served.follow()));
 	life.own(filterCommands(command, filter));
 	life.own(arrangeCommands(desk, arrangement));
 	const helpers = [

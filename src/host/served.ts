@@ -40,9 +40,11 @@ export class Served implements Disposable {
 
 	/** Resolves when everything on disk at the time of the call is known. */
 	async settled(): Promise<void> {
+		await this.#following.catch(() => undefined); // A book that is being opened may have been read before the call.
+		const before = this.current;
 		await this.#use.books.settled();
 		await this.follow();
-		await this.current?.settled();
+		if (this.current === before) await before?.settled(); // Another one has just been read.
 	}
 
 	async #followAndTell(): Promise<void> {

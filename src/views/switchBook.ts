@@ -8,7 +8,7 @@ import { plain, say } from '../host/say';
 const takes = object({ book: optional(uriText) });
 
 /** Contributes `prepbook.switchBook`, which resolves to the address of the book that is served from then on. */
-export function switchBookCommand(command: Door, books: Books, settled: () => Promise<void>): Disposable {
+export function switchBookCommand(command: Door, books: Books, follow: () => Promise<void>): Disposable {
 	return command({
 		id: commandIds.switchBook,
 		takes,
@@ -19,7 +19,7 @@ export function switchBookCommand(command: Door, books: Books, settled: () => Pr
 			if (uri === undefined) return undefined;
 			if (![books.active, ...books.others].some((book) => book?.uri === uri)) throw new Refusal(say.noBookAt(uri));
 			await books.choose(uri);
-			await settled();
+			await follow();
 			return uri;
 		},
 	});

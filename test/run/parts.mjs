@@ -1,5 +1,6 @@
 // The parts of a test run, each of which can be run alone.
 import { build } from '../../esbuild.js';
+import { installBrowser, installHost, installNode } from '../vscode/install.mjs';
 import { browserRuns, newest, oldest } from '../vscode/versions.mjs';
 import { runInDesktop } from './desktopSuite.mjs';
 import { runInHost } from './hostSuite.mjs';
@@ -47,7 +48,18 @@ export const steps = {
 		await packOnce();
 		return none;
 	},
+	/** What windows need and is not there yet: it takes the network, while others take the processor. */
+	fetch: async () => {
+		await Promise.all([
+			...[newest, oldest].flatMap((host) => [installHost(host), installNode(host)]),
+			installBrowser(),
+		]);
+		return none;
+	},
+
 	code: (grep, say) => runInNode({ name: 'unit', folder: 'test/unit', has: isOfCode, grep }, say),
+	/** What reads prose, against much of it. */
+	prose: (grep, say) => runInNode({ name: 'prose', folder: 'test/unit', has: isOfProse, grep }, say),
 	/** Most of it is waiting for processes that are killed while they write. */
 	disk: (grep, say) => runInNode({ name: 'disk', folder: 'test/unit', has: isOfDisk, grep }, say),
 
@@ -59,23 +71,25 @@ export const steps = {
 
 	ui: async (grep, say) => {
 		process.env.PREPBOOK_VSIX = await packOnce();
-		return runInNode({ name: 'ui', folder: 'test/ui', has: () => true, grep, retries }, say);
+		return runInNode({ name: 'ui', folder: 'test/ui', has: (path) => !isOfPage(path), grep, retries }, say);
 	},
+	/** Pages in a browser of their own, without a VS Code around them. */
+	pages: (grep, say) => runInNode({ name: 'pages', folder: 'test/ui', has: isOfPage, grep }, say),
 	desktop: (grep, say) => runInDesktop(grep, say),
 };
 
 /**
  * One stage comes after the other. In a stage lanes run beside each other, the steps of a lane one after the other: two
- * lanes for two cores. What shares a folder or an address is in one lane or in other stages.
+ * lanes for two cores, and one that mostly waits. What shares a folder or an address is in one lane or in other stages.
  */
 const stages = [
-	[['types'], ['lint', 'format', 'fences', 'package']],
+	[['types'], ['lint', 'format', 'fences', 'package'], ['fetch']],
 	[
 		['newest-node', 'oldest-node', 'windows'],
 		['newest-web', 'oldest-web'],
 	],
 	[['ui']], // Alone: beside the unit tests a window takes longer than a person waits for it.
-	[['code'], ['disk']],
+	[['code'], ['prose', 'pages'], ['disk']],
 	[['desktop']],
 ];
 
@@ -88,11 +102,11 @@ export const stagesOf = (names) =>
 /** Steps by one name. @type {Readonly<Record<string, readonly string[]>>} */
 export const groups = {
 	check: ['types', 'lint', 'format', 'fences'],
-	unit: ['fences', 'code', 'disk'],
+	unit: ['fences', 'code', 'prose', 'disk'],
 	host: ['newest-node', 'newest-web', 'oldest-node', 'oldest-web', 'windows'],
 	all: browserRuns
 		? Object.keys(steps).filter((name) => name !== 'desktop')
-		: ['types', 'lint', 'format', 'fences', 'code', 'disk', 'desktop'],
+		: ['types', 'lint', 'format', 'fences', 'code', 'prose', 'disk', 'desktop'],
 };
 
 /** Said before a run that cannot have every suite. */
@@ -111,6 +125,16 @@ function isOfDisk(path) {
 }
 
 /** @param {string} path */
+function isOfProse(path) {
+	return path.startsWith('core/checks/') || path.startsWith('core/words/');
+}
+
+/** @param {string} path */
 function isOfCode(path) {
-	return !isOnTop(path) && !isOfDisk(path);
+	return !isOnTop(path) && !isOfDisk(path) && !isOfProse(path);
+}
+
+/** @param {string} path */
+function isOfPage(path) {
+	return path.endsWith('Page.test.ts');
 }
