@@ -14,8 +14,14 @@ import { Ear, longestMinutes, sum, verdict } from './verdict.mjs';
 /** Makes VS Code run the extensions in the web worker although there is a Node host. */
 const inWebWorker = { 'remote.extensionKind': { 'prepbook.prepbook': ['web'], 'redhat.vscode-yaml': ['web'] } };
 
-/** Nobody looks at these windows, and pixels take time. */
+/** Nobody looks at these windows, and what they draw takes time. */
 const smallScreen = { width: 800, height: 450 };
+const unseen = {
+	'breadcrumbs.enabled': false,
+	'editor.minimap.enabled': false,
+	'explorer.autoReveal': false,
+	'workbench.reduceMotion': 'on',
+};
 
 /**
  * @typedef {object} HostSuite
@@ -55,7 +61,7 @@ export async function runInHost({
 	const { folder, workspace } = await newRun();
 	// VS Code's watcher may miss what happens in a folder that came with its parent: this one is there before the windows.
 	await mkdir(join(workspace, 'career/shared/log'), { recursive: true });
-	const settings = { ...quietSettings, ...(place === 'web' && inWebWorker) };
+	const settings = { ...quietSettings, ...unseen, ...(place === 'web' && inWebWorker) };
 	const browser = await startBrowser();
 	const server = await startServer(host, join(folder, 'server'), { settings });
 	try {
