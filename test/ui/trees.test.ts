@@ -42,11 +42,11 @@ suite('the trees of the worked example', function () {
 	});
 
 	test('what to rehearse next opens with Enter, and begins with its action; a story tells of its rehearsals', async () => {
-		await person.run('Focus on Today View');
 		const next = person.view('Today').locator('.monaco-list-row', { hasText: 'Rehearse: ' });
-		await next.waitFor();
+		await person.focusRows();
 		await person.press('Home');
 		for (let row = 0; row < 5; row++) await person.press('ArrowDown');
+		await next.and(person.page.locator('.focused')).waitFor();
 		await person.press('Enter');
 		await person.sees('what-better-listings-meant.md');
 		await next.hover();
@@ -116,6 +116,7 @@ suite('the trees of the worked example', function () {
 		await person.run('Prepbook: Group Stories');
 		await person.entry('What Borealis asks for').waitFor();
 		await person.choose('Borealis');
+		await person.row('Googleyness').waitFor();
 		await person.unfold('Stories');
 		await person.seeTree('Stories', [
 			'Untagged | 1 story',
