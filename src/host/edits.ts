@@ -28,7 +28,8 @@ export class Edits {
 	/**
 	 * Changes one file. With unsaved changes in an editor: as if typed there, left unsaved. Open without: in the editor,
 	 * and saved. Not open: on disk, all or nothing. Resolves when the book knows of it; rejects with a `Refusal` where
-	 * the file cannot or must not be written, and then nothing has changed.
+	 * the file cannot or must not be written, and then nothing has changed; but where VS Code does not save it, as when
+	 * others write the file at the same moment, the change stays in its editor, unsaved.
 	 */
 	change(book: WorkspaceFiles, path: string, change: Change): Promise<void> {
 		return this.#inTurn(() => this.#change(book, path, change));

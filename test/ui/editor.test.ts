@@ -14,7 +14,7 @@ suite('writing with the editor’s help', function () {
 		office = await Office.open();
 		folder = await office.emptyFolder('edited');
 		await writeExample(folder, '2026-11-20');
-		person = await office.sit({ open: folder });
+		person = await office.sit({ open: folder, savesItself: false });
 	});
 	teardown(async function () {
 		if (this.currentTest?.isFailed()) await person.keepFailure(this.currentTest.title);
@@ -85,6 +85,8 @@ suite('writing with the editor’s help', function () {
 		await person.openFile('acme.md');
 		await person.saves('acme.md');
 		await person.press('Control+z');
+		await person.page.locator('.tab.dirty', { hasText: 'prepbook.yaml' }).waitFor({ state: 'attached' });
+		await person.run('File: Save All');
 		await until(async () => (await Promise.all(files.map(text))).join('\0') === before.join('\0'));
 	});
 });

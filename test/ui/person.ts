@@ -30,6 +30,8 @@ export interface Desk {
 	readonly asksForTrust?: boolean;
 	/** Keys of the user's own, as `keybindings.json` has them. */
 	readonly keys?: readonly object[];
+	/** Whether files save themselves a moment after a change, as in a browser and not on a desktop. */
+	readonly savesItself?: boolean;
 	/** Folders of extensions under development. */
 	readonly development?: readonly string[];
 	/** Whether the packed extension is installed; it is, where none is under development. */
@@ -92,13 +94,20 @@ export class Office {
 		return person;
 	}
 
-	async #newServer({ theme = 'dark', asksForTrust = false, keys = [], ...desk }: Desk): Promise<Server> {
+	async #newServer({
+		theme = 'dark',
+		asksForTrust = false,
+		savesItself = true,
+		keys = [],
+		...desk
+	}: Desk): Promise<Server> {
 		const isInstalled = desk.isInstalled ?? !desk.development;
 		const server = await (isInstalled ? (this.#next ?? this.#start()) : this.#start(false));
 		if (isInstalled && !this.#isShared) this.#next = this.#start();
 		await writeUser(server.folder, 'settings', {
 			...quietSettings,
 			'workbench.colorTheme': themes[theme],
+			'files.autoSave': savesItself ? 'afterDelay' : 'off',
 			'security.workspace.trust.enabled': asksForTrust,
 			'security.workspace.trust.startupPrompt': 'never',
 		});
