@@ -34,8 +34,9 @@ suite('two windows of one installation', function () {
 		assert.equal(api.events('attempt').filter((event) => event.problem === problem).length, own);
 		const files = (await workspace.fs.readDirectory(at('shared/log'))).map(([name]) => name);
 		assert.equal(files.length, 1, `one installation, one writer: ${files}`);
-		const lines = (await read(at(`shared/log/${files[0]}`))).split('\n');
-		assert.equal(lines.pop(), '');
+		const text = await read(at(`shared/log/${files[0]}`));
+		assert.ok(text.endsWith('\n'));
+		const lines = text.split('\n').filter(Boolean); // Who meets a line that is still being written leaves an empty one.
 		assert.deepEqual(lines.map((line) => JSON.parse(line).id).sort(), [...ids].sort());
 		await agree('events', api.events());
 	});
